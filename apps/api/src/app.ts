@@ -13,12 +13,19 @@ import {
   queryRoutes,
   submissionRequestRoutes,
 } from './collaboration/index.ts';
+import { deliveryRoutes } from './deliveries/index.ts';
 import { directoryLifeRoutes, directoryRoutes } from './directory/index.ts';
 import { editionRoutes } from './editions/index.ts';
 import { errorReportRoutes } from './error-reports/index.ts';
 import { exemptionRoutes } from './exemptions/index.ts';
 import { financingRoutes } from './financing/index.ts';
-import { exchangeRoutes, maskinportenRoutes, populationFileRoutes, spreadsheetRoutes } from './intake/index.ts';
+import {
+  exchangeRoutes,
+  maskinportenRoutes,
+  populationFileRoutes,
+  sourceRoutes,
+  spreadsheetRoutes,
+} from './intake/index.ts';
 import { carryTexts, messageRoutes } from './messages/index.ts';
 import { noteRoutes } from './notes/index.ts';
 import {
@@ -152,6 +159,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   editionRoutes(app, deps);
   await exchangeRoutes(app, deps);
   await spreadsheetRoutes(app, deps);
+  await sourceRoutes(app, deps);
   exemptionRoutes(app, deps);
   releaseRoutes(app, deps);
   registerRoutes(app, deps);
@@ -166,6 +174,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   planRoutes(app, deps);
   responseQualityRoutes(app, deps);
   pxwebRoutes(app, deps, options.limits);
+  deliveryRoutes(app, deps);
   catalogRoutes(app, deps);
   sharingRoutes(app, deps);
   termsRoutes(app, deps, options.limits);

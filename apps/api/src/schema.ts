@@ -5,6 +5,7 @@ export * from './collaboration/schema.ts';
 export * from './directory/schema.ts';
 export * from './error-reports/schema.ts';
 export * from './exemptions/schema.ts';
+export * from './intake/sources/schema.ts';
 export * from './intake/spreadsheet/schema.ts';
 export * from './measures/schema.ts';
 export * from './messages/schema.ts';

@@ -7,6 +7,7 @@ import { calendarJob } from './calendar/index.ts';
 import { loadDemo } from './demo/index.ts';
 import { isDirectoryLoaded, loadDirectory } from './directory/index.ts';
 import { errorReportJob } from './error-reports/index.ts';
+import { sourcesJob } from './intake/index.ts';
 import { digestJob } from './messages/index.ts';
 import { freezeConcerns } from './pages/index.ts';
 import { type Config, reason, StartError } from './platform/config/index.ts';
@@ -68,6 +69,7 @@ export async function start(
         calendarJob(config, database.db, jobs.wake, freezeConcerns),
         retentionJob(config, database.db),
         alertJob(config, database.db, database.readDb, jobs.wake),
+        sourcesJob(config, database.db, jobs.wake),
         errorReportJob(config, database.db, jobs.wake),
         frozenFilesJob({ config, db: database.db, readDb: database.db, clock: () => new Date() }),
       ],

@@ -25,6 +25,8 @@ import {
   revision,
   role,
   rollOver,
+  source,
+  sourceDelivery,
   spreadsheetImport,
   submission,
   submissionRevision,
@@ -182,6 +184,20 @@ export async function addressOfTarget(
       const of = { measureId: ids.previous, roundId: rounds.earlier, agencyId: digdir.id, question: null };
       const said = { text: 'Beløpet er feil.', language: 'nb' as const, reportedAt: new Date(), dueAt: new Date() };
       await db.insert(errorReport).values({ id, ...of, ...said });
+      return id;
+    },
+    source: async () => {
+      const id = v7();
+      await db
+        .insert(source)
+        .values({ id, agencyId: digdir.id, kind: 'upload', name: 'Prosjektlisten', createdAt: new Date() });
+      return id;
+    },
+    delivery: async () => {
+      const id = v7();
+      const of = { sourceId: places.source ?? '', roundId: rounds.id, at: new Date(), outcome: 'failed' as const };
+      const counts = { created: 0, carriedForward: 0, changed: 0, unchanged: 0, conflicts: 0, left: 0, skipped: 0 };
+      await db.insert(sourceDelivery).values({ id, ...of, counts });
       return id;
     },
     query: async () => {

@@ -36,6 +36,7 @@ const pages: readonly [path: string, file: string][] = [
   ['liknende', 'profiles/doubles.tsx'],
   ['fellesloesninger', 'profiles/solutions.tsx'],
   ['fellesloesninger/:code', 'profiles/solution.tsx'],
+  ['kilder', 'lately/delivering.tsx'],
   [':edition', 'releases/edition.tsx'],
   ...Object.values(profilePaths).flatMap((path): [string, string][] => [
     [path, 'profiles/profile-list.tsx'],

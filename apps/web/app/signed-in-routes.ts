@@ -17,6 +17,9 @@ export function signedInRoutes({
   return [
     page('svar', 'hub/choose-agency'),
     page('svar/meldte-feil', 'error-reports/of-agency'),
+    page('svar/kilder', 'sources/of-agency'),
+    page('svar/kilder/:source', 'sources/source'),
+    page('svar/kilder/:source/leveranser/:delivery', 'sources/delivery'),
     page('svar/:year', 'hub/hub'),
     page('svar/:year/regneark', 'intake/spreadsheet'),
     page('svar/:year/kolleger', 'colleagues/colleagues'),
@@ -62,6 +65,7 @@ export function signedInRoutes({
     page('runder/:year/arkiv', 'records/archive'),
     page('samordning/liknende', 'verdicts/judge'),
     page('meldte-feil', 'error-reports/of-all'),
+    page('leveranser', 'sources/of-all'),
     page('revisjon', 'records/audit'),
     page('oppbevaring', 'records/retention'),
     // The public pages of data, of one release that the public may not see yet.

@@ -16,6 +16,7 @@ export { reasonKey } from './reason-key.ts';
 export { pilotNotice, roundName } from './round-name.ts';
 export { type AddressParts, type ScriptEndpoint, scriptAddressOf } from './script-addresses.ts';
 export * from './search-address.ts';
+export * from './source-constants.ts';
 
 type Contract = typeof contract;
 /** An endpoint, as a type, by its name. */

@@ -74,6 +74,8 @@ export * from './search-address.ts';
 export * from './series.ts';
 export * from './session.ts';
 export * from './solutions.ts';
+export * from './source-constants.ts';
+export * from './sources.ts';
 export * from './spreadsheet.ts';
 export * from './start.ts';
 export * from './statistics.ts';

@@ -77,6 +77,36 @@ export const intakeDetails = {
     nn: '{question} har ikkje alternativet {code}.',
     en: '{question} has no category {code}.',
   },
+  noSource: {
+    nb: 'Virksomheten har ingen slik kilde.',
+    nn: 'Verksemda har inga slik kjelde.',
+    en: 'The agency has no such source.',
+  },
+  noDelivery: {
+    nb: 'Kilden har ingen slik leveranse.',
+    nn: 'Kjelda har ingen slik leveranse.',
+    en: 'The source has no such delivery.',
+  },
+  notWatched: {
+    nb: 'Kilden har ingen adresse som hentes.',
+    nn: 'Kjelda har inga adresse som blir henta.',
+    en: 'The source has no address that is fetched.',
+  },
+  notSentTo: {
+    nb: 'Filer sendes ikke til denne kilden: den hentes fra en adresse, eller er et system.',
+    nn: 'Filer blir ikkje sende til denne kjelda: ho blir henta frå ei adresse, eller er eit system.',
+    en: 'Files are not sent to this source: it is fetched from an address, or is a system.',
+  },
+  badAddress: {
+    nb: 'Adressen kan ikke brukes. {why}',
+    nn: 'Adressa kan ikkje brukast. {why}',
+    en: 'The address cannot be used. {why}',
+  },
+  noRoundToDeliverTo: {
+    nb: 'Ingen kartlegging tar imot svar fra virksomheten nå.',
+    nn: 'Inga kartlegging tek imot svar frå verksemda no.',
+    en: 'No survey takes answers from the agency now.',
+  },
   noTokens: {
     nb: 'Her tas det ikke imot nøkler fra Maskinporten.',
     nn: 'Her blir det ikkje teke imot nøklar frå Maskinporten.',

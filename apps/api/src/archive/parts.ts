@@ -9,7 +9,7 @@ import {
 } from '../collaboration/index.ts';
 import { errorReportsToArchive } from '../error-reports/index.ts';
 import { exemptionsToArchive } from '../exemptions/index.ts';
-import { spreadsheetImportsToArchive } from '../intake/index.ts';
+import { deliveriesToArchive, spreadsheetImportsToArchive } from '../intake/index.ts';
 import { measuresToArchive, outcomesToArchive } from '../measures/index.ts';
 import { messageTextsToArchive, sendingsToArchive } from '../messages/index.ts';
 import { notesToArchive } from '../notes/index.ts';
@@ -163,6 +163,12 @@ export const parts: readonly Part[] = [
     'Regneark som ble tatt inn, og hva som ble av hver rad',
     'Spreadsheets taken in, row by row',
     spreadsheetImportsToArchive,
+  ),
+  rowsOf(
+    'answers/deliveries.jsonl',
+    'Hva faste lister og egne systemer leverte, og hva som ikke ble forstått',
+    'What watched lists and own systems delivered, and what was not understood',
+    deliveriesToArchive,
   ),
   rowsOf(
     'submissions/submissions.jsonl',

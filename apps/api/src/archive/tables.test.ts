@@ -21,6 +21,7 @@ const archived: Readonly<Record<string, string>> = {
   submission_revision: 'submissions/submissions.jsonl',
   spreadsheet_import: 'answers/spreadsheet-imports.jsonl',
   spreadsheet_import_row: 'answers/spreadsheet-imports.jsonl',
+  source_delivery: 'answers/deliveries.jsonl',
   query: 'collaboration/queries.jsonl',
   correction: 'collaboration/corrections.jsonl',
   error_report: 'collaboration/error-reports.jsonl',
@@ -66,6 +67,9 @@ const left: Readonly<Record<string, string>> = {
   audit_head: 'the last hash is in the manifest',
   counter: 'numbers given out are in answers/measures.jsonl',
   column_mapping: 'how an agency’s own lists are read: of no round',
+  source: 'what an agency delivers by, over the years: of no round',
+  source_said:
+    'fingerprints of what a file said last, to know whether it is changed: the answers are in answers/revisions.jsonl',
   word_mapping: 'how an agency’s own lists are read: of no round',
   calendar_notice: 'that staff were told of what is next: the letters are in letters/letters.jsonl',
   asked_told: 'which questions a digest has told of: the letters are in letters/letters.jsonl',

@@ -52,6 +52,7 @@ export {
   submittedAnswers,
   submittedMeasures,
   submittedSince,
+  typedIn,
 } from './submitted.ts';
 export {
   type EarlierSummary,

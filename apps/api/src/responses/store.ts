@@ -1,7 +1,7 @@
 import type { listSubmissions, ReplyOf, ResponseView } from '@samblikk/contract';
 import { realYear } from '@samblikk/contract';
 import type { Answers, Edition } from '@samblikk/questionnaire';
-import { and, count, desc, eq, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, lte, max, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { measuresIn, ownMeasures } from '../measures/index.ts';
 import { type Database, keyRows, keysOf, prepared, type Transaction } from '../platform/db/index.ts';
@@ -255,12 +255,12 @@ export async function submissionsOf(
   return rows.map((row) => ({ ...toSubmission(row.submission), measures: row.measures }));
 }
 
-/** When each agency last sent in in a round, by agency id. */
-export async function lastSubmitted(db: Reader, roundId: string): Promise<Map<string, Date>> {
+/** When each agency last sent in in a round, by agency id; up to a moment when told. */
+export async function lastSubmitted(db: Reader, roundId: string, until?: Date): Promise<Map<string, Date>> {
   const rows = await db
     .select({ agencyId: submission.agencyId, at: max(submission.submittedAt) })
     .from(submission)
-    .where(eq(submission.roundId, roundId))
+    .where(and(eq(submission.roundId, roundId), until && lte(submission.submittedAt, until)))
     .groupBy(submission.agencyId);
   return new Map(rows.flatMap(({ agencyId, at }) => (at === null ? [] : [[agencyId, at] as const])));
 }

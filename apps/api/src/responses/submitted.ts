@@ -158,3 +158,20 @@ export async function submittedAnswers(
     .limit(1);
   return found?.answers;
 }
+
+/** The agencies (our ids) whose people have typed, or confirmed, something in a round up to a moment. */
+export async function typedIn(db: Database | Transaction, roundId: string, until: Date): Promise<ReadonlySet<string>> {
+  const own = measuresIn({ roundId });
+  const rows = await db
+    .selectDistinct({ agencyId: own.agencyId })
+    .from(revision)
+    .innerJoin(own, eq(own.measureId, revision.measureId))
+    .where(
+      and(
+        eq(revision.roundId, roundId),
+        lte(revision.createdAt, until),
+        sql`exists (select from jsonb_each_text(${revision.origins}) origin where origin.value in ('entered', 'confirmed'))`,
+      ),
+    );
+  return new Set(rows.map(({ agencyId }) => agencyId));
+}

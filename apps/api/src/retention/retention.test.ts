@@ -264,6 +264,8 @@ const staying: Readonly<Record<string, string>> = {
   'release_schedule.decided_by_name': 'staff',
   'measure_tombstone.by_name': 'staff',
   'upload.file_name': 'swept',
+  'source.name': 'a list',
+  'source_delivery.file_name': 'a file',
   'spreadsheet_import.file_name': 'a file',
   'counter.name': 'a number',
   'frozen_file.name': 'a file',

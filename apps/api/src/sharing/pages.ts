@@ -26,6 +26,7 @@ const always = [
   '/liknende',
   '/fellesloesninger',
   ...commonSolutions.map(({ code }) => `/fellesloesninger/${code}`),
+  '/kilder',
 ];
 
 /**

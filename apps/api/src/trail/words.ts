@@ -17,6 +17,8 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
   'delegation.finished': t('Meldte en delegering ferdig', 'Melde ei delegering ferdig', 'Finished a delegation'),
   'delegation.ended': t('Avsluttet en delegering', 'Avslutta ei delegering', 'Ended a delegation'),
   'batch.takenIn': t('Sendte tiltak fra eget system', 'Sende tiltak frå eige system', 'Sent measures from own system'),
+  'source.takenIn': t('Tok inn en fast liste', 'Tok inn ei fast liste', 'Took in a watched list'),
+  'source.changed': t('Endret en kilde', 'Endra ei kjelde', 'Changed a source'),
   'query.asked': t('Stilte spørsmål om et svar', 'Stilte spørsmål om eit svar', 'Asked about an answer'),
   'query.answered': t('Svarte på et spørsmål', 'Svarte på eit spørsmål', 'Replied to a question'),
   'query.closed': t('Lukket et spørsmål', 'Lukka eit spørsmål', 'Closed a question'),

@@ -11,6 +11,7 @@ import { showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { ImportNotice } from '../intake/index.ts';
 import { AskReopening } from '../rounds/index.ts';
 import { useSession } from '../session/index.ts';
+import { SourcesLink } from '../sources/index.ts';
 import { Asked, Submission, SubmitForm } from '../submit/index.ts';
 import {
   ActionOutcome,
@@ -113,6 +114,11 @@ function MoreLinks({ response: { round, agency, mayWrite } }: { response: Respon
       {mayWrite && (
         <p>
           <Link to={to(colleaguesPath(round.year, agency.orgnr))}>{t('colleagues.link')}</Link>
+        </p>
+      )}
+      {mayWrite && (
+        <p>
+          <SourcesLink orgnr={agency.orgnr} />
         </p>
       )}
       {choices > 1 && (

@@ -113,7 +113,9 @@ function Response({ said }: { said: MissingReply }) {
           </tbody>
         </table>
       </section>
-      <p className="subtle small">{t('missing.late')}</p>
+      <p className="subtle small">
+        {t('missing.late')} <a href={to('/kilder')}>{t('sources.title')}</a>
+      </p>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { Text } from '@samblikk/questionnaire';
 export const planningTexts = {
   'rounds.title': { nb: 'Runder', nn: 'Rundar', en: 'Rounds' },
   'rounds.none': { nb: 'Det er ingen runder ennå.', nn: 'Det er ingen rundar enno.', en: 'There are no rounds yet.' },
+  'rounds.sources': { nb: 'Kilder', nn: 'Kjelder', en: 'Sources' },
   'rounds.errorReports': { nb: 'Meldte feil', nn: 'Melde feil', en: 'Reported errors' },
   'rounds.audit': {
     nb: 'Revisjonsspor: hvem som gjorde hva',

@@ -10,6 +10,7 @@ import {
   PageTitle,
   roundStartPath,
   signedInApi,
+  sourcesPath,
 } from '../ui/index.ts';
 import { useStaffText } from './texts.ts';
 
@@ -21,12 +22,13 @@ export async function loader(args: LoaderFunctionArgs) {
     rounds: await signedInApi(args)('listRounds', {}),
     mayPlan: may(held, 'round.manage'),
     mayAudit: may(held, 'audit.read'),
+    maySources: may(held, 'source.followUp'),
   };
 }
 
 /** For Digdir: every round, how far it has come, and the way to a new one. */
 export default function Rounds() {
-  const { rounds, mayPlan, mayAudit } = useLoaderData<typeof loader>();
+  const { rounds, mayPlan, mayAudit, maySources } = useLoaderData<typeof loader>();
   const s = useStaffText();
   const to = useHref();
   return (
@@ -43,6 +45,7 @@ export default function Rounds() {
         )}
         <Link to={to(directoryPath)}>{s('rounds.directory')}</Link>
         <Link to={to(errorReportsPath)}>{s('rounds.errorReports')}</Link>
+        {maySources && <Link to={to(sourcesPath)}>{s('rounds.sources')}</Link>}
         {mayAudit && <Link to={to(auditPath)}>{s('rounds.audit')}</Link>}
       </div>
       {rounds.length === 0 && <p>{s('rounds.none')}</p>}

@@ -31,6 +31,11 @@ export const colleaguesPath = (year: number, orgnr: string) => `/svar/${year}/ko
 export const agencyErrorReportsPath = (orgnr: string) => `/svar/meldte-feil?${agencyParameter}=${orgnr}`;
 /** Where coordinators say what likely doubles are to each other. */
 export const judgingPath = '/samordning/liknende';
+/** What an agency delivers by: its sources, one of them, and one delivery. */
+export const agencySourcesPath = (orgnr: string) => `/svar/kilder?${agencyParameter}=${orgnr}`;
+export const sourcePath = (orgnr: string, source: string) => `/svar/kilder/${source}?${agencyParameter}=${orgnr}`;
+export const deliveryPath = (orgnr: string, source: string, delivery: string) =>
+  `/svar/kilder/${source}/leveranser/${delivery}?${agencyParameter}=${orgnr}`;
 /** Where staff begin: the round that matters now. */
 export const startPath = '/oversikt';
 /** An edition, by its year (`2019`) or its release (`2019.1`). */

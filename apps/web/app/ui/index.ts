@@ -2,10 +2,12 @@ export { ActionOutcome } from './action-outcome.tsx';
 export {
   agencyErrorReportsPath,
   agencyParameter,
+  agencySourcesPath,
   answeringPath,
   checkPage,
   colleaguesPath,
   delegatePath,
+  deliveryPath,
   editionPath,
   fromCheck,
   fromSubmit,
@@ -17,6 +19,7 @@ export {
   profilePath,
   receiptPath,
   releaseChangesPath,
+  sourcePath,
   spreadsheetPath,
   startPath,
   submitPath,
@@ -75,6 +78,7 @@ export {
   roundStartPath,
   roundsPath,
   rulesPath,
+  sourcesPath,
   withdrawnMeasuresPath,
 } from './staff-addresses.ts';
 export { TableBox } from './table-box.tsx';

@@ -29,6 +29,8 @@ export const letterPath = (year: number, letter: string) => `/runder/${year}/mel
 export const messageTextsPath = (year: number, kind: string) => `/runder/${year}/meldinger/tekster?type=${kind}`;
 /** What readers have reported as wrong, of all agencies. */
 export const errorReportsPath = '/meldte-feil';
+/** What all agencies deliver by. */
+export const sourcesPath = '/leveranser';
 /** Who did what. */
 export const auditPath = '/revisjon';
 export const retentionPath = '/oppbevaring';

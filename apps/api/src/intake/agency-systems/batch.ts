@@ -8,6 +8,7 @@ import { type Actor, auditName } from '../../platform/signed/index.ts';
 import { issuesOf, measuresToCarryForward, previousAnswers, type RevisionRow } from '../../responses/index.ts';
 import { type AgencyRound, lockAgency, requireOpen } from '../../rounds/index.ts';
 import { type Candidate, matchRows, type RowIdentity, type RowMatch } from '../match-rows.ts';
+import { noteBatch } from '../sources/note-batch.ts';
 import { rowWriter } from '../write-rows.ts';
 
 type Given = BodyOf<typeof batchMeasures>['measures'][number];
@@ -55,6 +56,8 @@ export async function importBatch(
   const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') };
   const event = { action: 'batch.takenIn' as const, subject: `agency:${of.agency.agencyId}` };
   await record(tx, { ...event, actor: auditName(actor), details: { year: of.round.year, ...counts } }, now);
+  const sent = rows.map((row, at) => ({ ...row, questions: Object.keys(given[at]?.answers ?? {}) }));
+  await noteBatch(tx, of, actor.name, sent, counts, now);
   const previous = await previousAnswers(tx, of.round.id, of.agency.agencyId, of.round.year);
   const measures = rows.map(({ revision, ...row }) => ({
     ...row,

@@ -54,6 +54,7 @@ function matched(input: PlanInput, { row, externalId, answers: said }: ReadRow, 
     title,
     externalId,
     changes,
+    said: answers,
     implied,
     withoutContact,
     becomesPublic:

@@ -17,6 +17,8 @@ export interface PlannedRow {
   readonly externalId: string | undefined;
   /** Answers that differ from what is saved. An empty cell changes nothing. */
   readonly changes: Readonly<Record<string, AnswerValue>>;
+  /** All that the row says, with what follows from it, whether it differs or not. */
+  readonly said: Answers;
   /** What became of a measure from before that the row says is over. */
   readonly outcome?: 'ended' | 'stopped';
   readonly issues: readonly RowIssue[];
@@ -46,6 +48,8 @@ export interface PlanInput {
   /** What was done before with a row of this title, plain. */
   readonly rowsBefore: ReadonlyMap<string, 'skip' | 'take'>;
   readonly context: Omit<CellContext, 'unit' | 'exact'>;
+  /** The numbers of measures by the title, plain, that the same list gave them before, for rows without a number. */
+  readonly numberBefore?: ReadonlyMap<string, string> | undefined;
   /** A row in words about another: `4`, `4 (HR)`. */
   readonly named: (row: number) => string;
   /** What is known about the agency; rules may read it. */

@@ -32,7 +32,12 @@ export async function planOf(input: PlanInput, breathe: YieldToOthers = yieldToO
   }
   const identities = read
     .filter(({ row }) => !left.has(row))
-    .map((row) => ({ ...row, title: titleOf(input, row), asNew: input.mapping.rows[String(row.row)] === 'new' }));
+    .map((row) => {
+      const title = titleOf(input, row);
+      const before = row.externalId === undefined ? input.numberBefore?.get(plain(title ?? '')) : undefined;
+      const number = row.number ?? before;
+      return { ...row, number, title, asNew: input.mapping.rows[String(row.row)] === 'new' };
+    });
   const matches = await matchRows(identities, input.measures, breathe);
   const alike = sameTitles(identities);
   const rows: PlannedRow[] = [];

@@ -8,9 +8,9 @@ import type { AgencyRound } from '../../rounds/index.ts';
 import { isTarget } from './layout.ts';
 import { type List, placeOf, rowInFile, shortPlace } from './list.ts';
 import { fullColumns, planOf } from './plan.ts';
-import type { Plan } from './plan-types.ts';
+import type { Plan, PlanInput } from './plan-types.ts';
 import { readList } from './read-list.ts';
-import type { UploadMapping } from './schema.ts';
+import type { UploadedSheet, UploadMapping } from './schema.ts';
 import { knownMeasures } from './state.ts';
 import { importedRows, rememberedWords, rowsBefore, type UploadRow, wordKey } from './store.ts';
 import { yieldToOthers } from './yield-to-others.ts';
@@ -43,6 +43,12 @@ export interface Planned {
   readonly bodies: readonly Body[];
 }
 
+/** A list that is not kept, and what the same list gave before. */
+export interface PassingList {
+  readonly sheets: readonly UploadedSheet[];
+  readonly numberBefore: PlanInput['numberBefore'];
+}
+
 /**
  * What taking in a list would do, with this mapping and the measures as they are now. Rows that were taken in before are left out.
  * @param day today, as an ISO date
@@ -53,9 +59,10 @@ export async function planUpload(
   row: UploadRow,
   mapping: UploadMapping,
   day: string,
+  passing?: PassingList,
 ): Promise<Planned> {
   const breathe = yieldToOthers();
-  const list = await readList(db, of.edition, row, mapping, breathe);
+  const list = await readList(db, of.edition, row, mapping, breathe, passing?.sheets);
   if (!list) throw new ApiError('invalidRequest', { detail: ['noSheet', { sheet: mapping.sheet }] });
   const done = await importedRows(db, row.id);
   const { sheet } = list;
@@ -78,5 +85,6 @@ export async function planUpload(
   const measures = await knownMeasures(db, of);
   const named = (at: number) => shortPlace(placeOf(list, at));
   const input = { edition: of.edition, sheet, layout, mapping: { ...mapping, columns }, measures, context, named };
-  return { plan: await planOf({ ...input, rowsBefore: before, known: knownOf(of) }, breathe), list, bodies };
+  const known = { rowsBefore: before, numberBefore: passing?.numberBefore, known: knownOf(of) };
+  return { plan: await planOf({ ...input, ...known }, breathe), list, bodies };
 }

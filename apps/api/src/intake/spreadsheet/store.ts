@@ -183,39 +183,51 @@ export async function remember(
   rows: readonly { readonly title: string | undefined; readonly will: 'skip' | 'take' }[],
   titleQuestion: string,
 ): Promise<void> {
-  const columns = new Map(
-    layout.names.flatMap((name, column) => {
-      const heading = plain(name);
-      const target = mapping.columns[column];
-      return heading === '' || !target ? [] : [[heading, { agencyId, heading, target }] as const];
-    }),
-  );
-  if (columns.size > 0)
-    await tx
-      .insert(columnMapping)
-      .values([...columns.values()])
-      .onConflictDoUpdate({
-        target: [columnMapping.agencyId, columnMapping.heading],
-        set: { target: sql`excluded.target` },
-      });
-  const chosen = [
+  const columns = layout.names.flatMap((name, column) => {
+    const heading = plain(name);
+    const target = mapping.columns[column];
+    return heading === '' || !target ? [] : [{ heading, target }];
+  });
+  await rememberColumns(tx, agencyId, columns);
+  await rememberWords(tx, agencyId, [
     ...mapping.words,
     ...rows.flatMap(({ title, will }) =>
       title === undefined ? [] : [{ question: titleQuestion, word: title, code: rowCodes[will] }],
     ),
-  ];
+  ]);
+}
+
+/** Remembers what columns hold, by plain heading; the last said of each counts. */
+export async function rememberColumns(
+  tx: Transaction,
+  agencyId: string,
+  said: readonly { readonly heading: string; readonly target: ColumnTarget }[],
+): Promise<void> {
+  const columns = new Map(said.map((one) => [one.heading, { agencyId, ...one }]));
+  if (columns.size === 0) return;
+  await tx
+    .insert(columnMapping)
+    .values([...columns.values()])
+    .onConflictDoUpdate({
+      target: [columnMapping.agencyId, columnMapping.heading],
+      set: { target: sql`excluded.target` },
+    });
+}
+
+/** Remembers what words stand for; the last said of each counts. */
+export async function rememberWords(tx: Transaction, agencyId: string, said: UploadMapping['words']): Promise<void> {
   const words = new Map(
-    chosen.map(({ question, word, code }) => [
+    said.map(({ question, word, code }) => [
       wordKey(question, word),
       { agencyId, question, word: plain(word).slice(0, 1_000), code },
     ]),
   );
-  if (words.size > 0)
-    await tx
-      .insert(wordMapping)
-      .values([...words.values()])
-      .onConflictDoUpdate({
-        target: [wordMapping.agencyId, wordMapping.question, wordMapping.word],
-        set: { code: sql`excluded.code` },
-      });
+  if (words.size === 0) return;
+  await tx
+    .insert(wordMapping)
+    .values([...words.values()])
+    .onConflictDoUpdate({
+      target: [wordMapping.agencyId, wordMapping.question, wordMapping.word],
+      set: { code: sql`excluded.code` },
+    });
 }

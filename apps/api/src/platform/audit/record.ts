@@ -21,6 +21,16 @@ export interface AuditEvents {
   'delegation.finished': { year: number; section: string | null };
   'delegation.ended': { year: number; section: string | null };
   'batch.takenIn': { year: number; created: number; changed: number; unchanged: number };
+  'source.takenIn': {
+    year: number;
+    created: number;
+    carriedForward: number;
+    changed: number;
+    unchanged: number;
+    conflicts: number;
+    left: number;
+  };
+  'source.changed': { source: string; kind: string; change: 'added' | 'changed' | 'removed' | 'mapped' };
   'query.asked': { year: number; question: string | null };
   'query.answered': { year: number; question: string | null };
   'query.closed': { year: number; question: string | null };

@@ -93,6 +93,7 @@ const environment = z.object({
   MASKINPORTEN_JWKS: set(z.url('must be an address such as https://maskinporten.no/jwk').optional()),
   MASKINPORTEN_SCOPE: set(z.string().regex(/^\S+$/, 'must be one scope').default('digdir:digitaliseringstiltak.write')),
   ENHETSREGISTERET_URL: address,
+  WATCHED_FILES_FROM: address,
   LOG_LEVEL: set(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional()),
 });
 
@@ -129,6 +130,8 @@ export interface Config {
   readonly maskinporten?: { readonly issuer: string; readonly jwks: string; readonly scope: string } | undefined;
   /** Where organisations are looked up, without a slash at the end; not set: they are not. */
   readonly registerUrl?: string | undefined;
+  /** An origin that watched files may be at though it is not of the open net: for development and tests, never in production. */
+  readonly watchedFilesFrom?: string | undefined;
   /** Key for pseudonyms of national identity numbers; not set: made once and kept in `dataDir`. */
   readonly sessionSecret: string | undefined;
   readonly session: { readonly idleMinutes: number; readonly totalMinutes: number };
@@ -168,6 +171,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     problems.push('MASKINPORTEN_ISSUER and MASKINPORTEN_JWKS: both or neither must be set');
   }
   if (s.DATABASE_READ_URL && !s.DATABASE_URL) problems.push('DATABASE_READ_URL: needs DATABASE_URL');
+  if (production && s.WATCHED_FILES_FROM)
+    problems.push('WATCHED_FILES_FROM: must not be set when NODE_ENV is production');
   if (s.SESSION_TOTAL_MINUTES < s.SESSION_IDLE_MINUTES) {
     problems.push('SESSION_TOTAL_MINUTES: must not be less than SESSION_IDLE_MINUTES');
   }
@@ -204,6 +209,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
         ? { issuer: s.MASKINPORTEN_ISSUER, jwks: s.MASKINPORTEN_JWKS, scope: s.MASKINPORTEN_SCOPE }
         : undefined,
     registerUrl: s.ENHETSREGISTERET_URL?.replace(/\/+$/, ''),
+    watchedFilesFrom: s.WATCHED_FILES_FROM && new URL(s.WATCHED_FILES_FROM).origin,
     devIdpPort: s.DEV_IDP_PORT ?? (s.PORT < 65_535 ? s.PORT + 1 : s.PORT - 1),
     sessionSecret: s.SESSION_SECRET,
     session: { idleMinutes: s.SESSION_IDLE_MINUTES, totalMinutes: s.SESSION_TOTAL_MINUTES },

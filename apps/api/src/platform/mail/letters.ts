@@ -8,6 +8,7 @@ import { colleagueLetters } from './texts/colleagues.ts';
 import { errorReportLetters } from './texts/error-reports.ts';
 import { messageLetters } from './texts/messages.ts';
 import { roundLetters } from './texts/rounds.ts';
+import { sourceLetters } from './texts/sources.ts';
 
 /** An e-mail as it is sent: plain text only, which every reader shows and no filter suspects. */
 export interface Letter {
@@ -30,6 +31,7 @@ const letters = {
   ...errorReportLetters,
   ...messageLetters,
   ...roundLetters,
+  ...sourceLetters,
 };
 
 export type LetterName = keyof typeof letters;

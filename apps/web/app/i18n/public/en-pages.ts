@@ -123,6 +123,28 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
     'How long the agencies took to answer, and on which day they did, is not public: it is measured, but the agencies have not cleared it.',
   'quality.missing': 'Who has not answered, and what is exempt from publication',
   'figures.quality': 'Response and quality: response rates, blanks and late answers',
+  'sources.title': 'Sources: who delivers, and how',
+  'sources.lead':
+    'Agencies answer in the form, send spreadsheets, let us follow a list they keep themselves, or deliver from systems of their own. Here is how each of them delivered, when last, and how much of what is public is answered.',
+  'sources.none': 'No edition is published yet.',
+  'sources.table': 'Agencies that deliver',
+  'sources.agency': 'Agency',
+  'sources.ways': 'How',
+  'sources.last': 'Last delivered',
+  'sources.measures': 'Public measures',
+  'sources.complete': 'Answered',
+  'sources.way.form': 'Form',
+  'sources.way.spreadsheet': 'Spreadsheet',
+  'sources.way.file': 'Watched list',
+  'sources.way.system': 'Own system',
+  'sources.byStaff': 'Entered together by Digdir',
+  'sources.share': '{percent} ({answered} of {asked})',
+  'sources.base':
+    'Answered: of the questions asked in the public measures whose answers everyone may read, how many have a public answer. Answers that are exempt count as unanswered. As it was when edition {name} was frozen.',
+  'sources.harmonised': 'How words become the same',
+  'sources.harmonisedText':
+    'Each list has its own words. Headings and words are translated to the questions and codes of the form: by code, by name in three languages, or as the agency itself has said. What is not unambiguous is not taken in before a person has settled it. The agency sees the translation word by word, and can change it. The codes:',
+  'sources.codes': 'The code lists',
   'missing.title': 'What is missing',
   'missing.lead':
     'Who was asked and has not answered, what is exempt from publication and why, and which answers are old.',

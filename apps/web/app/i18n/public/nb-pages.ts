@@ -119,6 +119,28 @@ export const pages = {
     'Hvor lang tid virksomhetene brukte på å svare, og hvilken dag de svarte, er ikke offentlig: Det måles, men virksomhetene har ikke frigitt det.',
   'quality.missing': 'Hvem som ikke har svart, og hva som er unntatt offentlighet',
   'figures.quality': 'Svar og kvalitet: svarprosent, ubesvarte spørsmål og svar etter fristen',
+  'sources.title': 'Kilder: hvem leverer, og hvordan',
+  'sources.lead':
+    'Virksomhetene svarer i skjemaet, sender regneark, lar oss følge en liste de selv holder ved like, eller leverer fra egne systemer. Her står hvordan hver av dem leverte, når sist, og hvor mye av det som er offentlig, som er besvart.',
+  'sources.none': 'Ingen utgave er publisert ennå.',
+  'sources.table': 'Virksomheter som leverer',
+  'sources.agency': 'Virksomhet',
+  'sources.ways': 'Hvordan',
+  'sources.last': 'Sist levert',
+  'sources.measures': 'Offentlige tiltak',
+  'sources.complete': 'Besvart',
+  'sources.way.form': 'Skjema',
+  'sources.way.spreadsheet': 'Regneark',
+  'sources.way.file': 'Fast liste',
+  'sources.way.system': 'Eget system',
+  'sources.byStaff': 'Lagt inn samlet av Digdir',
+  'sources.share': '{percent} ({answered} av {asked})',
+  'sources.base':
+    'Besvart: av spørsmålene som er stilt i de offentlige tiltakene, og som alle kan lese svaret på, hvor mange som har et offentlig svar. Svar som er unntatt, teller som ubesvart. Slik det var da utgave {name} ble låst.',
+  'sources.harmonised': 'Slik blir ordene like',
+  'sources.harmonisedText':
+    'Hver liste har sine egne ord. Overskrifter og ord blir oversatt til spørsmålene og svarkodene i skjemaet: etter kode, etter navn på tre språk, eller slik virksomheten selv har sagt. Det som ikke er entydig, blir ikke tatt inn før et menneske har avgjort det. Virksomheten ser oversettelsen ord for ord, og kan endre den. Kodene:',
+  'sources.codes': 'Kodelistene',
   'missing.title': 'Hva mangler',
   'missing.lead':
     'Hvem som ble spurt og ikke har svart, hva som er unntatt offentlighet og hvorfor, og hvilke svar som er gamle.',

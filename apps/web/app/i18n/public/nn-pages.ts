@@ -122,6 +122,28 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
     'Kor lang tid verksemdene brukte på å svare, og kva dag dei svara, er ikkje offentleg: Det blir målt, men verksemdene har ikkje frigitt det.',
   'quality.missing': 'Kven som ikkje har svara, og kva som er unnateke offentlegheit',
   'figures.quality': 'Svar og kvalitet: svarprosent, spørsmål utan svar og svar etter fristen',
+  'sources.title': 'Kjelder: kven leverer, og korleis',
+  'sources.lead':
+    'Verksemdene svarar i skjemaet, sender rekneark, lèt oss følgje ei liste dei sjølve held ved like, eller leverer frå eigne system. Her står korleis kvar av dei leverte, når sist, og kor mykje av det som er offentleg, som er svart på.',
+  'sources.none': 'Inga utgåve er publisert enno.',
+  'sources.table': 'Verksemder som leverer',
+  'sources.agency': 'Verksemd',
+  'sources.ways': 'Korleis',
+  'sources.last': 'Sist levert',
+  'sources.measures': 'Offentlege tiltak',
+  'sources.complete': 'Svart på',
+  'sources.way.form': 'Skjema',
+  'sources.way.spreadsheet': 'Rekneark',
+  'sources.way.file': 'Fast liste',
+  'sources.way.system': 'Eige system',
+  'sources.byStaff': 'Lagt inn samla av Digdir',
+  'sources.share': '{percent} ({answered} av {asked})',
+  'sources.base':
+    'Svart på: av spørsmåla som er stilte i dei offentlege tiltaka, og som alle kan lese svaret på, kor mange som har eit offentleg svar. Svar som er unnatekne, tel som ikkje svart på. Slik det var då utgåve {name} vart låst.',
+  'sources.harmonised': 'Slik blir orda like',
+  'sources.harmonisedText':
+    'Kvar liste har sine eigne ord. Overskrifter og ord blir omsette til spørsmåla og svarkodane i skjemaet: etter kode, etter namn på tre språk, eller slik verksemda sjølv har sagt. Det som ikkje er eintydig, blir ikkje teke inn før eit menneske har avgjort det. Verksemda ser omsetjinga ord for ord, og kan endre henne. Kodane:',
+  'sources.codes': 'Kodelistene',
   'missing.title': 'Kva manglar',
   'missing.lead':
     'Kven som vart spurde og ikkje har svara, kva som er unnateke offentlegheit og kvifor, og kva svar som er gamle.',

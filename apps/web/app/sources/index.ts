@@ -1,0 +1,1 @@
+export { SourcesLink } from './sources-link.tsx';

@@ -1,0 +1,54 @@
+import type { Source } from '@samblikk/contract/client';
+import { showMoment, useLanguage } from '../i18n/index.ts';
+import { useSourceText } from './texts.ts';
+
+/** How a source is doing, in a tag; nothing when all is well. */
+export function SourceTag({ source }: { source: Source }) {
+  const s = useSourceText();
+  const [color, text] = source.paused
+    ? (['neutral', s('paused')] as const)
+    : source.fault !== null
+      ? (['danger', s('faulty')] as const)
+      : source.needsPeople
+        ? (['warning', s('needs')] as const)
+        : [];
+  return color === undefined ? null : (
+    <span className="ds-tag" data-color={color} data-size="sm">
+      {text}
+    </span>
+  );
+}
+
+/** When a source was looked at, what it brought last, and what stands in the way. */
+export function SourceState({ source }: { source: Source }) {
+  const s = useSourceText();
+  const language = useLanguage();
+  const { fault, checkedAt, nextAt, last } = source;
+  return (
+    <>
+      {fault !== null && <p className="ds-validation-message">{fault}</p>}
+      <p className="small subtle">
+        {checkedAt === null ? s('never') : s('checked', { time: showMoment(checkedAt, language) })}{' '}
+        {nextAt !== null && s('nextAt', { time: showMoment(nextAt, language) })}
+      </p>
+      {last && (
+        <p className="small">
+          <LastDelivery of={last} />
+        </p>
+      )}
+    </>
+  );
+}
+
+/** When a source last delivered, and what. */
+function LastDelivery({ of }: { of: NonNullable<Source['last']> }) {
+  const s = useSourceText();
+  const language = useLanguage();
+  return s('lastTaken', { time: showMoment(of.at, language), what: useSaid(of) });
+}
+
+/** What a delivery brought, in a few words. */
+export function useSaid({ outcome, counts }: NonNullable<Source['last']>): string {
+  const s = useSourceText();
+  return outcome === 'taken' ? s('counts', counts) : s(`outcome.${outcome}`);
+}
