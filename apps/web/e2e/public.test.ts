@@ -13,6 +13,7 @@ const pages = [
   '/stikkord?q=helse',
   '/endringer',
   '/mangler',
+  '/kilder',
   '/liknende?ministry=KMD',
   '/fellesloesninger',
   '/fellesloesninger/folkeregisteret',

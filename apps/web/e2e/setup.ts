@@ -7,6 +7,8 @@ declare module 'vitest' {
     site: string;
     /** The address of its database. */
     database: string;
+    /** Where lists of agencies are, as if on the open net. */
+    lists: string;
     /** Where the run's Chromium listens. */
     chromium: string;
   }
@@ -14,9 +16,10 @@ declare module 'vitest' {
 
 /** One program and one browser for a whole run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { url, databaseUrl, chromium, stop } = await startSite(process.env);
+  const { url, databaseUrl, lists, chromium, stop } = await startSite(process.env);
   project.provide('site', url);
   project.provide('database', databaseUrl);
+  project.provide('lists', lists);
   project.provide('chromium', chromium);
   return stop;
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRegister } from '../../api/src/directory/register/testing-enhetsregisteret.ts';
+import { listServer } from '../../api/src/intake/sources/testing-list.ts';
 import { readConfig } from '../../api/src/platform/config/config.ts';
 import { type Database, openDatabase } from '../../api/src/platform/db/index.ts';
 import { makeTestDatabase, startTestServer } from '../../api/src/platform/db/test-server.ts';
@@ -16,6 +17,8 @@ interface Program {
   readonly db: Database;
   /** Where its database is. */
   readonly databaseUrl: string;
+  /** Where lists of agencies are, as if on the open net. */
+  readonly lists: string;
   stop(): Promise<void>;
 }
 
@@ -44,6 +47,8 @@ export async function startProgram(env: NodeJS.ProcessEnv, demo: boolean): Promi
     undo.push(() => database.close());
     const register = await startRegister();
     undo.push(() => register.close());
+    const lists = await listServer();
+    undo.push(async () => lists.close());
     const [port, loginPort] = await freePorts(2);
     const config = readConfig({
       PORT: String(port),
@@ -51,13 +56,14 @@ export async function startProgram(env: NodeJS.ProcessEnv, demo: boolean): Promi
       DATA_DIR: dataDir,
       DATABASE_URL: database.url,
       ENHETSREGISTERET_URL: register.url,
+      WATCHED_FILES_FROM: lists.origin,
       SAMBLIKK_DEMO: demo ? 'on' : 'off',
       LOG_LEVEL: 'error',
     });
     const opened = await openDatabase(config, { serve: true });
     undo.push(() => opened.close());
     await start(config, opened, (task) => undo.push(task));
-    return { url: config.publicUrl, db: opened.db, databaseUrl: database.url, stop };
+    return { url: config.publicUrl, db: opened.db, databaseUrl: database.url, lists: lists.origin, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -30,6 +30,18 @@ export const examples: Partial<Record<EndpointName, Example>> = {
       version: '2019.1',
     },
   },
+  listDeliveringAgencies: {
+    address: '/api/v1/sources/agencies?lang=en',
+    reply: {
+      release: '2019.1',
+      agencies: [
+        {
+          ...{ orgnr: '915933149', name: 'Norwegian Directorate of eHealth', ways: ['form', 'file'] },
+          ...{ lastOn: '2019-08-29', publicMeasures: 12, answered: 180, asked: 204 },
+        },
+      ],
+    },
+  },
   registerCsvw: { address: '/api/v1/register.csv-metadata.json?round=2019&release=1' },
   readConfig: {
     address: '/api/v1/config?lang=en',

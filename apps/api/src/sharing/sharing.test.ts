@@ -66,6 +66,7 @@ describe('the sitemap', () => {
       '/liknende',
       '/fellesloesninger',
       ...commonSolutions.map(({ code }) => `/fellesloesninger/${code}`),
+      '/kilder',
       '/2019.1',
       '/2019',
       ...open,

@@ -1,6 +1,5 @@
 import type { ReplyAt } from '@samblikk/contract/client';
 import { Form } from 'react-router';
-import { TableBox } from '../ui/index.ts';
 import { asBefore, columnChoices, columnField, wordField } from './mapping-form.ts';
 import { useSourceText } from './texts.ts';
 
@@ -41,7 +40,8 @@ function Columns({ read: { columns, questions, mayManage } }: { read: Read }) {
   }));
   const labelOf = (id: string) => questions.find((one) => one.id === id)?.label ?? id;
   return (
-    <TableBox title={s('columns')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
+    <section className="table-box" aria-label={s('columns')} tabIndex={0}>
       <table className="ds-table" data-size="sm" data-color="neutral">
         <caption>{s('columns')}</caption>
         <thead>
@@ -85,14 +85,15 @@ function Columns({ read: { columns, questions, mayManage } }: { read: Read }) {
           ))}
         </tbody>
       </table>
-    </TableBox>
+    </section>
   );
 }
 
 function Words({ read: { words, questions, mayManage } }: { read: Read }) {
   const s = useSourceText();
   return (
-    <TableBox title={s('words')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
+    <section className="table-box" aria-label={s('words')} tabIndex={0}>
       <table className="ds-table" data-size="sm" data-color="neutral">
         <caption>{s('words')}</caption>
         <thead>
@@ -111,8 +112,8 @@ function Words({ read: { words, questions, mayManage } }: { read: Read }) {
                 <th scope="row">{word}</th>
                 <td>{label}</td>
                 <td>
-                  {code === null ? s('unknownWord') : code === '' ? s('meansNothing') : codeLabel}
-                  {how === 'similar' && ` (${s('similarWord')})`}
+                  {(code === null ? s('unknownWord') : code === '' ? s('meansNothing') : codeLabel) +
+                    (how === 'similar' ? ` (${s('similarWord')})` : '')}
                 </td>
                 {mayManage && (
                   <td>
@@ -139,6 +140,6 @@ function Words({ read: { words, questions, mayManage } }: { read: Read }) {
           })}
         </tbody>
       </table>
-    </TableBox>
+    </section>
   );
 }

@@ -29,7 +29,7 @@ import {
   useFieldErrors,
 } from '../ui/index.ts';
 import { PaceField } from './pace-field.tsx';
-import { SourceState, SourceTag } from './source-state.tsx';
+import { SourceKind, SourceState, SourceTag } from './source-state.tsx';
 import { useSourceText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -93,10 +93,7 @@ export default function SourcesOfAgency() {
               </h2>
               <SourceTag source={source} />
             </div>
-            <p className="small">
-              {s(`kind.${source.kind}`)}
-              {source.pace && ` · ${s(`pace.${source.pace}`)}`}
-            </p>
+            <SourceKind source={source} />
             <SourceState source={source} />
           </li>
         ))}

@@ -1,8 +1,9 @@
 import './sources.css';
+import type { Source } from '@samblikk/contract/client';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { languageOfPath, showMoment, useHref, useLanguage, usePick } from '../i18n/index.ts';
 import { requireStaff } from '../staff/index.ts';
-import { Crumbs, PageTitle, roundsPath, signedInApi, sourcePath, TableBox } from '../ui/index.ts';
+import { Crumbs, PageTitle, roundsPath, signedInApi, sourcePath } from '../ui/index.ts';
 import { SourceTag, useSaid } from './source-state.tsx';
 import { useSourceText } from './texts.ts';
 
@@ -28,7 +29,8 @@ export default function AllSources() {
       {sources.length === 0 ? (
         <p>{s('allNone')}</p>
       ) : (
-        <TableBox title={s('sources')}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: scrollable region
+        <section className="table-box" aria-label={s('sources')} tabIndex={0}>
           <table className="ds-table" data-size="sm" data-color="neutral">
             <caption className="visually-hidden">{s('allTitle')}</caption>
             <thead>
@@ -45,7 +47,7 @@ export default function AllSources() {
               ))}
             </tbody>
           </table>
-        </TableBox>
+        </section>
       )}
     </>
   );
@@ -62,23 +64,18 @@ function SourceRow({ source }: { source: ReturnType<typeof useLoaderData<typeof 
       <th scope="row">{pick(agency.name)}</th>
       <td>
         <Link to={to(sourcePath(agency.orgnr, source.id))}>{source.name}</Link>
-        <br />
-        <span className="small subtle">{s(`kind.${source.kind}`)}</span>
+        <p className="small subtle">{s(`kind.${source.kind}`)}</p>
       </td>
       <td>
         <SourceTag source={source} />
-        {fault === null && !source.needsPeople && !source.paused && s('well')}
-        {fault !== null && <p className="small">{fault}</p>}
+        {(fault !== null || (!source.needsPeople && !source.paused)) && <p className="small">{fault ?? s('well')}</p>}
       </td>
-      <td>{last === null ? '–' : <Last of={last} at={showMoment(last.at, language)} />}</td>
+      <td>{last && <Last of={last} at={showMoment(last.at, language)} />}</td>
     </tr>
   );
 }
 
-const Last = ({
-  of,
-  at,
-}: {
-  of: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['sources'][number]['last']>;
-  at: string;
-}) => `${at}: ${useSaid(of)}`;
+/** When it last delivered, and what. */
+const Last = ({ of, at }: { of: NonNullable<Source['last']>; at: string }) => (
+  <p className="small">{`${at}: ${useSaid(of)}`}</p>
+);

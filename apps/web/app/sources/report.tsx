@@ -26,8 +26,14 @@ export function Report({ report }: { report: DeliveryReport }) {
           {s('fault', { reason: fault })}
         </p>
       )}
-      {delivery.outcome === 'taken' && <p>{said}</p>}
-      {delivery.outcome === 'taken' && <p className="small subtle">{s('rows', { count: rows.length })}</p>}
+      {delivery.outcome === 'taken' && (
+        <>
+          <p>{said}</p>
+          <h2 className="ds-heading" data-size="xs">
+            {s('rows', { count: rows.length })}
+          </h2>
+        </>
+      )}
       <ul className="measure-cards">
         {rows.map((row) => (
           <Row key={`${row.sheet} ${row.row}`} row={row} year={delivery.year} />
@@ -53,18 +59,14 @@ function Row({ row, year }: { row: DeliveryReport['rows'][number]; year: number 
           {s(`result.${result}`)}
         </span>
       </div>
-      <p className="small subtle">
-        {s('row', { row: row.row, sheet: row.sheet ?? 'none' })}
-        {measure && year !== null && (
-          <>
-            {' · '}
-            <Link to={to(measurePath(year, measure))}>
-              {s('openForm')}
-              <span className="visually-hidden">{` ${number ?? ''}`}</span>
-            </Link>
-          </>
-        )}
-      </p>
+      <p className="small subtle">{s('row', { row: row.row, sheet: row.sheet ?? 'none' })}</p>
+      {measure && year !== null && (
+        <p className="small">
+          <Link to={to(measurePath(year, measure))} aria-label={`${s('openForm')} ${number ?? ''}`}>
+            {s('openForm')}
+          </Link>
+        </p>
+      )}
       {why !== null && <p>{s(`why.${why}`)}</p>}
       {conflicts.length > 0 && (
         <ul className="source-lines">

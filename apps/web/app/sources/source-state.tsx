@@ -19,23 +19,26 @@ export function SourceTag({ source }: { source: Source }) {
   );
 }
 
+/** What sort of source it is, and how often it is looked at. */
+export function SourceKind({ source: { kind, pace } }: { source: Source }) {
+  const s = useSourceText();
+  return <p className="small">{s(`kind.${kind}`) + (pace ? ` · ${s(`pace.${pace}`)}` : '')}</p>;
+}
+
 /** When a source was looked at, what it brought last, and what stands in the way. */
 export function SourceState({ source }: { source: Source }) {
   const s = useSourceText();
   const language = useLanguage();
   const { fault, checkedAt, nextAt, last } = source;
+  const times = [
+    checkedAt === null ? s('never') : s('checked', { time: showMoment(checkedAt, language) }),
+    ...(nextAt === null ? [] : [s('nextAt', { time: showMoment(nextAt, language) })]),
+  ];
   return (
     <>
       {fault !== null && <p className="ds-validation-message">{fault}</p>}
-      <p className="small subtle">
-        {checkedAt === null ? s('never') : s('checked', { time: showMoment(checkedAt, language) })}{' '}
-        {nextAt !== null && s('nextAt', { time: showMoment(nextAt, language) })}
-      </p>
-      {last && (
-        <p className="small">
-          <LastDelivery of={last} />
-        </p>
-      )}
+      <p className="small subtle">{times.join(' ')}</p>
+      {last && <LastDelivery of={last} />}
     </>
   );
 }
@@ -44,7 +47,8 @@ export function SourceState({ source }: { source: Source }) {
 function LastDelivery({ of }: { of: NonNullable<Source['last']> }) {
   const s = useSourceText();
   const language = useLanguage();
-  return s('lastTaken', { time: showMoment(of.at, language), what: useSaid(of) });
+  const what = useSaid(of);
+  return <p className="small">{s('lastTaken', { time: showMoment(of.at, language), what })}</p>;
 }
 
 /** What a delivery brought, in a few words. */

@@ -21,7 +21,7 @@ import { PaceField } from './pace-field.tsx';
 import { Report } from './report.tsx';
 import { SendFile } from './send-file.tsx';
 import { type Outcome, sourceAction } from './source-action.ts';
-import { SourceState, SourceTag, useSaid } from './source-state.tsx';
+import { SourceKind, SourceState, SourceTag, useSaid } from './source-state.tsx';
 import { useSourceText } from './texts.ts';
 
 export const handle = { interactive: true };
@@ -67,10 +67,7 @@ export default function OneSource() {
           {s('done.added')}
         </p>
       )}
-      <p>
-        {s(`kind.${source.kind}`)}
-        {source.pace && ` · ${s(`pace.${source.pace}`)}`}
-      </p>
+      <SourceKind source={source} />
       {source.address !== null && <p className="small source-address">{source.address}</p>}
       <SourceState source={source} />
       <ActionOutcome
@@ -128,7 +125,6 @@ function Deliveries() {
         {deliveries.map((one) => (
           <li key={one.id}>
             <Link to={to(deliveryPath(agency.orgnr, source.id, one.id))}>{showMoment(one.at, language)}</Link>
-            {': '}
             <Said of={one} />
           </li>
         ))}
@@ -137,7 +133,7 @@ function Deliveries() {
   );
 }
 
-const Said = ({ of }: { of: NonNullable<Source['last']> }) => useSaid(of);
+const Said = ({ of }: { of: NonNullable<Source['last']> }) => <p className="small">{useSaid(of)}</p>;
 
 function Settings({ source }: { source: Source }) {
   const s = useSourceText();

@@ -147,7 +147,7 @@ async function readAndTake(
   mail: MailContext,
   { source, of, got, seen, fileName }: Taking,
   now: Date,
-): Promise<DeliveryRow> {
+): Promise<DeliveryRow | undefined> {
   const head = { sourceId: source.id, roundId: of.round.id, at: now, fileName };
   const note = async (tx: Transaction, told: ReturnType<typeof outcomeOf>) => {
     await changeRow(tx, source.id, { ...seen, fault: told.fault });
@@ -158,7 +158,9 @@ async function readAndTake(
   try {
     const list = await readGot(got);
     return await db.transaction(async (tx) => {
-      await sourceOf(tx, source.agencyId, source.id, { lock: true });
+      const current = await sourceOf(tx, source.agencyId, source.id, { lock: true });
+      // Somebody else took the same in meanwhile.
+      if (current.takenTo === of.round.id && current.contentHash === got.hash) return undefined;
       return note(tx, outcomeOf(await takeInList(tx, of, source, list, now)));
     });
   } catch (error) {

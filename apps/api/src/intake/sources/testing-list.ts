@@ -7,10 +7,12 @@ export async function listServer() {
   const state = { csv: '', status: 200, asked: 0 };
   const server = createServer((request, reply) => {
     state.asked += 1;
-    const etag = `"${createHash('sha256').update(state.csv).digest('hex')}"`;
+    // Or what the address itself says, for those who cannot reach the state.
+    const csv = new URL(request.url ?? '/', 'http://x').searchParams.get('csv') ?? state.csv;
+    const etag = `"${createHash('sha256').update(csv).digest('hex')}"`;
     if (state.status !== 200) reply.writeHead(state.status).end();
     else if (request.headers['if-none-match'] === etag) reply.writeHead(304).end();
-    else reply.writeHead(200, { etag, 'content-type': 'text/csv' }).end(state.csv);
+    else reply.writeHead(200, { etag, 'content-type': 'text/csv' }).end(csv);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
