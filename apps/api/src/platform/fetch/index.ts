@@ -1,1 +1,1 @@
-export { type FetchedFile, FetchFault, type FetchFaultCode, fetchFile, requireAddress } from './fetch-file.ts';
+export { FetchFault, type FetchFaultCode, fetchFile, requireAddress } from './fetch-file.ts';
