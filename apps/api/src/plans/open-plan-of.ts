@@ -9,32 +9,44 @@ import { leads } from './answer.ts';
 import { publicPlan } from './public.ts';
 import { agenciesIn, carriersOn, reachOf } from './reach.ts';
 import { financingPlan } from './schema.ts';
-import { newestOpening } from './store.ts';
+import { newestOpening, type OpeningRow } from './store.ts';
 import { populationYear } from './view.ts';
 
 /**
- * What is open of the plan of a measure that is public: the version that its lead opened, and the actors that were opened in it.
- * @param number the measure’s, which must be public: that is for the caller to see to
- * @throws ApiError notFound when nothing is open, with the same words whether there is a plan or not
+ * What the lead of a measure’s plan has opened last.
+ * @param id the measure’s number, or its id
+ * @throws ApiError notFound when nothing is open, with the same words whether there is a plan, or a measure, or not
+ */
+export async function openingOf(db: Database, id: string): Promise<OpeningRow> {
+  const [measure] = await db
+    .select()
+    .from(measureNumbers)
+    .where(/^[0-9a-f-]{36}$/.test(id) ? eq(measureNumbers.id, id) : eq(measureNumbers.number, id));
+  const opening = measure && (await newestOpening(db, measure.id));
+  if (!opening || opening.actors.length === 0)
+    throw new ApiError('notFound', { detail: ['noOpenPlan', { number: id }] });
+  return opening;
+}
+
+/**
+ * What the public sees of an opening: the version that was opened, and the actors that were. That the measure is public is for the caller
+ * to see to.
  */
 export async function openPlanOf(
   db: Database,
-  number: string,
+  opening: OpeningRow,
   day: string,
   language: Language,
 ): Promise<Omit<PublicFinancingPlan, 'number' | 'title'>> {
-  const none = new ApiError('notFound', { detail: ['noOpenPlan', { number }] });
-  const [measure] = await db.select().from(measureNumbers).where(eq(measureNumbers.number, number));
-  const opening = measure && (await newestOpening(db, measure.id));
-  if (!measure || !opening || opening.actors.length === 0) throw none;
+  const { measureId } = opening;
   const [row] = await db
     .select()
     .from(financingPlan)
-    .where(and(eq(financingPlan.measureId, measure.id), eq(financingPlan.version, opening.version)));
-  if (!row) throw none;
+    .where(and(eq(financingPlan.measureId, measureId), eq(financingPlan.version, opening.version)));
+  if (!row) throw new Error(`Version ${opening.version} of the plan of ${measureId} is open and gone`);
   const sharers = await sharersOn(db, day, populationYear(row.plan.population), language);
   const agencies = agenciesIn(row, await carriersOn(db, day));
-  const { lead } = await reachOf(db, measure.id, day);
+  const { lead } = await reachOf(db, measureId, day);
   const leading = row.plan.actors.find(({ id }) => leads(id, { agencies, lead }))?.id;
   const nameOf = (id: string) => agencies.get(id)?.name[language] ?? sharers.of(id)?.name ?? id;
   return {

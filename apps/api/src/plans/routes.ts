@@ -19,7 +19,7 @@ import { measurePage, publicTitles } from '../register/index.ts';
 import { answerKey, openPlan } from './answer.ts';
 import { planCsv } from './files.ts';
 import { plansFor } from './list.ts';
-import { openPlanOf } from './open-plan-of.ts';
+import { openingOf, openPlanOf } from './open-plan-of.ts';
 import { type PlanReach, reachOf, targetOf, targetOfActor } from './reach.ts';
 import { savePlan } from './save.ts';
 import { changesOf } from './versions.ts';
@@ -99,8 +99,10 @@ export function planRoutes(app: FastifyInstance, { db, readDb, clock }: Deps): v
 
   serve(app, readPublicFinancingPlan, async ({ params: { id }, query, request, reply }) => {
     const language = languageOf(request);
+    // Most measures have none: that is quickly said.
+    const opening = await openingOf(db, id);
     const { number, title } = await measurePage(readDb, clock(), { id }, language);
-    const told = { number, title, ...(await openPlanOf(db, number, today(), language)) };
+    const told = { number, title, ...(await openPlanOf(db, opening, today(), language)) };
     // What is closed again is so at once.
     reply.header('cache-control', 'no-cache');
     const format = negotiateFormat('financingPlan', query.format, request);

@@ -10,6 +10,7 @@ import {
   judgingPath,
   measurePath,
   PageTitle,
+  plansPath,
   redirectTo,
   signedInApi,
   startPath,
@@ -128,6 +129,9 @@ export default function Choose() {
           <Link to={to(startPath)}>{t('nav.start')}</Link>
         </p>
       )}
+      <p>
+        <Link to={to(plansPath)}>{t('plans.link')}</Link>
+      </p>
       <p>
         <a href={switchPath(to(answeringPath))}>{t('choose.switch')}</a>
       </p>

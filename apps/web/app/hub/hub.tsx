@@ -19,6 +19,7 @@ import {
   answeringPath,
   colleaguesPath,
   pack,
+  plansPath,
   type Refused,
   signedInApi,
   switchPath,
@@ -121,6 +122,9 @@ function MoreLinks({ response: { round, agency, mayWrite } }: { response: Respon
           <SourcesLink orgnr={agency.orgnr} />
         </p>
       )}
+      <p>
+        <Link to={to(plansPath)}>{t('plans.link')}</Link>
+      </p>
       {choices > 1 && (
         <p>
           <Link to={to(answeringPath)}>{t('hub.choose')}</Link>

@@ -12,7 +12,7 @@ import {
 } from 'react-router';
 import { formatNumber, languageOfPath, useHref, useLanguage, usePick } from '../i18n/index.ts';
 import { ApiProblem } from '../platform/index.ts';
-import { Crumbs, PageTitle, problemOf, redirectTo, signedInApi } from '../ui/index.ts';
+import { Crumbs, PageTitle, planPath, plansPath, problemOf, redirectTo, signedInApi } from '../ui/index.ts';
 import { EditActors } from './edit-actors.tsx';
 import { EditLines } from './edit-lines.tsx';
 import { EditFrame, EditOthers, EditPools } from './edit-more.tsx';
@@ -20,7 +20,6 @@ import { BringBack, type Outcome, Outcomes, useKept, useLeaving, withActors, wit
 import { useEditText } from './edit-texts.ts';
 import { type Choice, SelectField, TextField } from './fields.tsx';
 import { measureOf } from './plan.tsx';
-import { planPath, plansPath } from './plan-addresses.ts';
 import { usePlanText } from './texts.ts';
 import { type TypedFault, type TypedPlan, toSaved, toTyped } from './typed-plan.ts';
 

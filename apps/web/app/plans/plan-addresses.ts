@@ -1,7 +1,5 @@
-// The addresses of financing plans, without language.
+import { planPath } from '../ui/index.ts';
 
-export const plansPath = '/finansieringsplaner';
-export const planPath = (measure: string) => `${plansPath}/${measure}`;
-/** @param own the actor whose own lines are changed; the whole plan unless told */
+/** Where a plan is changed. @param own the actor whose own lines are; the whole plan unless told */
 export const editPlanPath = (measure: string, own?: string) =>
   `${planPath(measure)}/rediger${own === undefined ? '' : `?part=${encodeURIComponent(own)}`}`;

@@ -11,7 +11,7 @@ import {
   useSearchParams,
 } from 'react-router';
 import { languageOfPath, showMoment, useHref, useLanguage, usePick } from '../i18n/index.ts';
-import { ActionOutcome, Crumbs, PageTitle, problemOf, type Refused, signedInApi } from '../ui/index.ts';
+import { ActionOutcome, Crumbs, PageTitle, plansPath, problemOf, type Refused, signedInApi } from '../ui/index.ts';
 import { Agreement } from './agreement.tsx';
 import { CoverageTables } from './coverage.tsx';
 import { forgetTyped } from './kept.ts';
@@ -19,7 +19,7 @@ import { Lines } from './lines.tsx';
 import { FrameTable, MayUse, Others } from './more.tsx';
 import { Opening } from './opening.tsx';
 import { usePartName } from './part-name.ts';
-import { editPlanPath, plansPath } from './plan-addresses.ts';
+import { editPlanPath } from './plan-addresses.ts';
 import { Sharing } from './sharing.tsx';
 import { usePlanText } from './texts.ts';
 

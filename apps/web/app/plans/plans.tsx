@@ -1,9 +1,8 @@
 import './plans.css';
 import { Link, type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { languageOfPath, useHref } from '../i18n/index.ts';
-import { answeringPath, Crumbs, NumberedMeasure, PageTitle, signedInApi } from '../ui/index.ts';
+import { answeringPath, Crumbs, NumberedMeasure, PageTitle, planPath, signedInApi } from '../ui/index.ts';
 import { Lacking } from './coverage.tsx';
-import { planPath } from './plan-addresses.ts';
 import { usePlanText } from './texts.ts';
 
 export const handle = { interactive: true };

@@ -12,7 +12,18 @@ import {
 } from '../ui/index.ts';
 
 /** Beside a measure: its rounds, the same as files, and how to cite it. */
-export function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure; title: string; publicUrl: string }) {
+export function Aside({
+  measure,
+  title,
+  publicUrl,
+  hasPlan,
+}: {
+  measure: RegisterMeasure;
+  title: string;
+  publicUrl: string;
+  /** Whether something of its financing plan is open. */
+  hasPlan: boolean;
+}) {
   const t = usePublicText();
   const to = useDataHref();
   const publicHref = useHref();
@@ -59,6 +70,16 @@ export function Aside({ measure, title, publicUrl }: { measure: RegisterMeasure;
         </p>
         {measure.late && <p className="small subtle">{t('measure.lateText')}</p>}
       </section>
+      {hasPlan && (
+        <section>
+          <h2 className="ds-heading" data-size="2xs">
+            {t('openPlan.link')}
+          </h2>
+          <p className="small">
+            <a href={publicHref(`/tiltak/${measure.number}/finansiering`)}>{t('openPlan.invite')}</a>
+          </p>
+        </section>
+      )}
       <section>
         <h2 className="ds-heading" data-size="2xs">
           {t('measure.more')}

@@ -2,7 +2,7 @@ import './measure-page.css';
 import type { RegisterMeasure } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
 import { languageOfPath, Norwegian, usePublicText } from '../i18n/index.ts';
-import { addressOf, platformContext } from '../platform/index.ts';
+import { addressOf, type Call, platformContext } from '../platform/index.ts';
 import {
   Breadcrumbs,
   dated,
@@ -37,22 +37,30 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   if (form !== undefined) throw redirect(addressOf(files[form as keyof typeof files], { params: { id }, query }));
   try {
     const { call, api, preview } = releaseSource({ context, params });
-    const [measure, similar] = await Promise.all([
+    const [measure, similar, hasPlan] = await Promise.all([
       call('readMeasure', { params: { id }, query }),
       preview ? [] : api('similarToMeasure', { params: { id }, query: { lang } }),
+      !preview && hasOpenPlan(api, id),
     ]);
     const { publicUrl } = context.get(platformContext);
-    return dated({ measure, similar, publicUrl }, [measure.release.frozenAt], preview);
+    return dated({ measure, similar, publicUrl, hasPlan }, [measure.release.frozenAt], preview);
   } catch (error) {
     refusal(error);
   }
 }
 
+/** Whether something of its financing plan is open. */
+const hasOpenPlan = (api: Call, id: string): Promise<boolean> =>
+  api('readPublicFinancingPlan', { params: { id } }).then(
+    () => true,
+    () => false,
+  );
+
 /** One measure: everything the agency has cleared, what it has not, and where it has been before. */
 export default function MeasurePage() {
   const t = usePublicText();
   const to = useDataHref();
-  const { measure, similar, publicUrl } = useLoaderData<typeof loader>();
+  const { measure, similar, publicUrl, hasPlan } = useLoaderData<typeof loader>();
   const title = measure.title ?? t('measure.untitled', { number: measure.number });
   const values = { number: measure.number, year: String(measure.year) };
   const preview = usePreview();
@@ -103,7 +111,7 @@ export default function MeasurePage() {
           <Timeline measure={measure} />
           <Similar similar={similar} of={measure} />
         </div>
-        <Aside measure={measure} title={title} publicUrl={publicUrl} />
+        <Aside measure={measure} title={title} publicUrl={publicUrl} hasPlan={hasPlan} />
       </div>
     </article>
   );

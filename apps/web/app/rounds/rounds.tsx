@@ -8,6 +8,7 @@ import {
   errorReportsPath,
   newRoundPath,
   PageTitle,
+  plansPath,
   roundStartPath,
   signedInApi,
   sourcesPath,
@@ -46,6 +47,7 @@ export default function Rounds() {
         <Link to={to(directoryPath)}>{s('rounds.directory')}</Link>
         <Link to={to(errorReportsPath)}>{s('rounds.errorReports')}</Link>
         {maySources && <Link to={to(sourcesPath)}>{s('rounds.sources')}</Link>}
+        <Link to={to(plansPath)}>{s('rounds.plans')}</Link>
         {mayAudit && <Link to={to(auditPath)}>{s('rounds.audit')}</Link>}
       </div>
       {rounds.length === 0 && <p>{s('rounds.none')}</p>}

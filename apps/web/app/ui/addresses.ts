@@ -36,6 +36,9 @@ export const agencySourcesPath = (orgnr: string) => `/svar/kilder?${agencyParame
 export const sourcePath = (orgnr: string, source: string) => `/svar/kilder/${source}?${agencyParameter}=${orgnr}`;
 export const deliveryPath = (orgnr: string, source: string, delivery: string) =>
   `/svar/kilder/${source}/leveranser/${delivery}?${agencyParameter}=${orgnr}`;
+/** Financing plans that someone has to do with, and that of one measure. */
+export const plansPath = '/finansieringsplaner';
+export const planPath = (measure: string) => `${plansPath}/${measure}`;
 /** Where staff begin: the round that matters now. */
 export const startPath = '/oversikt';
 /** An edition, by its year (`2019`) or its release (`2019.1`). */

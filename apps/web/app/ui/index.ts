@@ -16,6 +16,8 @@ export {
   listPath,
   measurePath,
   newestEdition,
+  planPath,
+  plansPath,
   profilePath,
   receiptPath,
   releaseChangesPath,

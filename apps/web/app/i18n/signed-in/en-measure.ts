@@ -128,6 +128,7 @@ export const measure: Record<keyof typeof Bokmaal, string> = {
   'preview.undecided': 'Say what can be published, and you will see here how the measure is shown.',
   'preview.exempt': 'Exempt from publication',
   'history.title': 'History',
+  'overview.plan': 'Financing plan of the measure',
   'history.link': 'See all saved versions',
   'history.none': 'Nothing has been saved yet.',
   'history.version': 'Version {version}, {time}, {name}',

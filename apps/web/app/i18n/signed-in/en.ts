@@ -213,6 +213,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'people.wrongEmail': 'Nothing was sent. Check that the e-mail address is right, and try again.',
   'people.emailMissing': 'Write the e-mail address of the person you want to invite.',
   'people.emailWrong': 'Write the e-mail address like name@agency.no.',
+  'plans.link': 'Financing plans',
   'colleagues.link': 'Colleagues',
   'colleagues.title': 'Colleagues: {agency}',
   'colleagues.people': 'These people have access',

@@ -128,6 +128,7 @@ export const measure = {
   'preview.undecided': 'Svar på hva som kan publiseres, så ser dere her hvordan tiltaket blir vist.',
   'preview.exempt': 'Unntatt offentlighet',
   'history.title': 'Historikk',
+  'overview.plan': 'Finansieringsplan for tiltaket',
   'history.link': 'Se alle lagrede versjoner',
   'history.none': 'Ingenting er lagret ennå.',
   'history.version': 'Versjon {version}, {time}, {name}',

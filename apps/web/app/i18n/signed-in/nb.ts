@@ -209,6 +209,7 @@ export const answering = {
   'people.wrongEmail': 'Det ble ikke sendt. Sjekk at e-postadressen er riktig, og prøv igjen.',
   'people.emailMissing': 'Skriv e-postadressen til den du vil invitere.',
   'people.emailWrong': 'Skriv e-postadressen som navn@virksomhet.no.',
+  'plans.link': 'Finansieringsplaner',
   'colleagues.link': 'Kolleger',
   'colleagues.title': 'Kolleger i {agency}',
   'colleagues.people': 'Disse har tilgang',

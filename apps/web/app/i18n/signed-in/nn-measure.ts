@@ -128,6 +128,7 @@ export const measure: Record<keyof typeof Bokmaal, string> = {
   'preview.undecided': 'Svar på kva som kan publiserast, så ser de her korleis tiltaket blir vist.',
   'preview.exempt': 'Unnateke offentlegheit',
   'history.title': 'Historikk',
+  'overview.plan': 'Finansieringsplan for tiltaket',
   'history.link': 'Sjå alle lagra versjonar',
   'history.none': 'Ingenting er lagra enno.',
   'history.version': 'Versjon {version}, {time}, {name}',

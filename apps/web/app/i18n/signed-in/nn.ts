@@ -213,6 +213,7 @@ export const answering: Record<keyof typeof nb, string> = {
   'people.wrongEmail': 'Det vart ikkje sendt. Sjekk at e-postadressa er rett, og prøv igjen.',
   'people.emailMissing': 'Skriv e-postadressa til den du vil invitere.',
   'people.emailWrong': 'Skriv e-postadressa som namn@verksemd.no.',
+  'plans.link': 'Finansieringsplanar',
   'colleagues.link': 'Kollegaer',
   'colleagues.title': 'Kollegaer i {agency}',
   'colleagues.people': 'Desse har tilgang',

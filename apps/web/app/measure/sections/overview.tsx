@@ -1,6 +1,7 @@
+import { isPilot } from '@samblikk/contract/client';
 import { Link } from 'react-router';
 import { useHref, usePick, useText } from '../../i18n/index.ts';
-import { checkPage, delegatePath, listPath, measurePath, PageTitle, wholeForm } from '../../ui/index.ts';
+import { checkPage, delegatePath, listPath, measurePath, PageTitle, planPath, wholeForm } from '../../ui/index.ts';
 import { useMeasureForm, useSaveState } from '../form/measure-form-context.ts';
 import { AskedAnew } from './asked-anew.tsx';
 import { MeasureHead, MeasureNumber, MeasureTitle, useMeasureTitle } from './measure-head.tsx';
@@ -86,6 +87,11 @@ export function Overview() {
         <p>
           <Link to={to(measurePath(draft.year, draft.id, 'historikk'))}>{t('history.link')}</Link>
         </p>
+        {draft.mayWrite && !draft.delegated && !isPilot(draft.year) && (
+          <p>
+            <Link to={to(planPath(draft.id))}>{t('overview.plan')}</Link>
+          </p>
+        )}
         {!form.readOnly && !draft.delegated && draft.sections === null && (
           <p>
             <Link to={to(delegatePath(draft.year, draft.id))}>{t('delegate.link')}</Link>

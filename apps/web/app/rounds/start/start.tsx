@@ -9,6 +9,7 @@ import {
   errorReportsPath,
   Notice,
   newRoundPath,
+  plansPath,
   retentionPath,
   roundStartPath,
   signedInApi,
@@ -106,6 +107,7 @@ function AcrossRounds({ mayAudit, mayErase }: { mayAudit: boolean; mayErase: boo
     <nav className="downloads" aria-label={s('across')}>
       <Link to={to(directoryPath)}>{staff('rounds.directory')}</Link>
       <Link to={to(errorReportsPath)}>{staff('rounds.errorReports')}</Link>
+      <Link to={to(plansPath)}>{staff('rounds.plans')}</Link>
       {mayAudit && <Link to={to(auditPath)}>{staff('rounds.audit')}</Link>}
       {mayErase && <Link to={to(retentionPath)}>{staff('rounds.retention')}</Link>}
     </nav>
