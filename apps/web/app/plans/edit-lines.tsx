@@ -6,6 +6,7 @@ import {
   phaseNames,
   planPhases,
 } from '@samblikk/financing';
+import { useState } from 'react';
 import { usePick } from '../i18n/index.ts';
 import { useEditText } from './edit-texts.ts';
 import { type Choice, SelectField, TextField, Tick, TickList } from './fields.tsx';
@@ -89,63 +90,77 @@ function LineCard({
       ? costTypes.map((code): Choice => [code, pick(costTypeNames[code])])
       : fundingSources.map((code): Choice => [code, pick(fundingSourceNames[code])]);
   const given = list === 'funding' && ['grantFromActor', 'chargingAuthority'].includes(line.of);
+  const isNew = line.amount === '' && line.phases.length === 0;
+  const [isOpen, setOpen] = useState(isNew);
+  const when = line.to === '' || line.to === line.from ? line.from : `${line.from}–${line.to}`;
+  const told = [
+    ...actors.flatMap(([id, name]) => (line.actors.includes(id) ? [name] : [])),
+    ...kinds.flatMap(([code, name]) => (code === line.of ? [name] : [])),
+    ...[line.amount, when],
+  ];
   return (
-    <fieldset className="card plan-card">
-      <legend className="ds-label">{title}</legend>
-      <div className="plan-fields">
-        <SelectField
-          id={field('of')}
-          label={s(list === 'costs' ? 'type' : 'from')}
-          value={line.of}
-          choices={kinds}
-          onChange={(of) => set({ of })}
-        />
-        <TextField
-          id={field('amount')}
-          label={s('amount')}
-          hint={s('amountHint')}
-          numeric
-          value={line.amount}
-          onChange={(amount) => set({ amount })}
-        />
-        <TextField
-          id={field('from')}
-          label={s('fromYear')}
-          numeric
-          value={line.from}
-          onChange={(from) => set({ from })}
-        />
-        <TextField id={field('to')} label={s('toYear')} numeric value={line.to} onChange={(to) => set({ to })} />
-      </div>
-      <Tick label={s('aboutAmount')} checked={line.about} onChange={(about) => set({ about })} />
-      {!fixed && (
+    <details className="card plan-line" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <strong>{title}</strong>
+        <span className="plan-detail">{told.filter((text) => text !== '').join(' · ')}</span>
+      </summary>
+      <fieldset className="plan-card">
+        <legend className="visually-hidden">{title}</legend>
+        <div className="plan-fields">
+          <SelectField
+            id={field('of')}
+            label={s(list === 'costs' ? 'type' : 'from')}
+            value={line.of}
+            choices={kinds}
+            onChange={(of) => set({ of })}
+          />
+          <TextField
+            id={field('amount')}
+            label={s('amount')}
+            hint={s('amountHint')}
+            numeric
+            value={line.amount}
+            onChange={(amount) => set({ amount })}
+          />
+          <TextField
+            id={field('from')}
+            label={s('fromYear')}
+            numeric
+            value={line.from}
+            onChange={(from) => set({ from })}
+          />
+          <TextField id={field('to')} label={s('toYear')} numeric value={line.to} onChange={(to) => set({ to })} />
+        </div>
+        <Tick label={s('aboutAmount')} checked={line.about} onChange={(about) => set({ about })} />
+        {!fixed && (
+          <TickList
+            id={field('actors')}
+            label={s('who')}
+            chosen={line.actors}
+            choices={actors}
+            onChange={(chosen) => set({ actors: chosen })}
+          />
+        )}
         <TickList
-          id={field('actors')}
-          label={s('who')}
-          chosen={line.actors}
-          choices={actors}
-          onChange={(chosen) => set({ actors: chosen })}
+          id={field('phases')}
+          label={s('phases')}
+          chosen={line.phases}
+          choices={phases}
+          onChange={(chosen) => set({ phases: chosen })}
         />
-      )}
-      <TickList
-        id={field('phases')}
-        label={s('phases')}
-        chosen={line.phases}
-        choices={phases}
-        onChange={(chosen) => set({ phases: chosen })}
-      />
-      {given && (
-        <SelectField
-          id={field('giver')}
-          label={s('giver')}
-          value={line.giver}
-          choices={[['', s('nobody')], ...actors]}
-          onChange={(giver) => set({ giver })}
-        />
-      )}
-      <TextField id={field('note')} label={s('note')} value={line.note} onChange={(note) => set({ note })} />
-      <Remove of={title} onRemove={onRemove} />
-    </fieldset>
+        {given && (
+          <SelectField
+            id={field('giver')}
+            label={s('giver')}
+            value={line.giver}
+            choices={[['', s('nobody')], ...actors]}
+            onChange={(giver) => set({ giver })}
+          />
+        )}
+        <TextField id={field('note')} label={s('note')} value={line.note} onChange={(note) => set({ note })} />
+        <Remove of={title} onRemove={onRemove} />
+      </fieldset>
+    </details>
   );
 }
 
@@ -162,7 +177,7 @@ export function Remove({ of, onRemove }: { of: string; onRemove: () => void }) {
         type="button"
         onClick={onRemove}
       >
-        {s('remove')}
+        <span>{s('remove')}</span>
         <span className="visually-hidden">{` – ${of}`}</span>
       </button>
     </div>

@@ -177,7 +177,7 @@ function FaultText({ id, code }: TypedFault) {
   const [field, setField] = useState(id);
   useEffect(() => {
     const element = document.getElementById(id);
-    const card = element?.closest('.plan-card')?.querySelector('legend')?.textContent;
+    const card = element?.closest('.plan-card')?.querySelector(':scope > legend')?.textContent;
     const label = (element?.querySelector('legend') ?? document.querySelector(`label[for="${id}"]`))?.textContent ?? id;
     setField(card && card !== label ? `${card}, ${label}` : label);
   }, [id]);
@@ -187,6 +187,8 @@ function FaultText({ id, code }: TypedFault) {
 function focusOn(event: React.MouseEvent, id: string) {
   event.preventDefault();
   const element = document.getElementById(id);
+  const folded = element?.closest('details');
+  if (folded) folded.open = true;
   element?.scrollIntoView({ block: 'center' });
   element?.focus({ preventScroll: true });
 }

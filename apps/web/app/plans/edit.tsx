@@ -42,7 +42,8 @@ export const shouldRevalidate = () => false;
 export async function action(args: ActionFunctionArgs): Promise<Outcome | Response> {
   const measure = measureOf(args);
   const own = args.url.searchParams.get('part');
-  const body = (await args.request.json()) as { basedOn: number; plan: SavedPlan; keep: string[] };
+  const form = await args.request.formData();
+  const body = JSON.parse(String(form.get('body'))) as { basedOn: number; plan: SavedPlan; keep: string[] };
   const call = signedInApi(args);
   const query = { lang: languageOfPath(args.url.pathname) };
   try {
@@ -92,7 +93,8 @@ export default function EditPlan() {
     if ('faults' in saved) return setFaults(saved.faults);
     setFaults([]);
     sending.current = true;
-    submit({ basedOn, plan: saved.plan, keep: [...kept] } as never, { method: 'post', encType: 'application/json' });
+    const body = JSON.stringify({ basedOn, plan: saved.plan, keep: [...kept] });
+    submit({ body }, { method: 'post' });
   };
   useEffect(() => {
     if (outcome) sending.current = false;

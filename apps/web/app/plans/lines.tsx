@@ -50,7 +50,7 @@ function LineTable({
         {lines.map((line) => (
           <tr key={line.id}>
             <th scope="row">
-              {pick('type' in line ? costTypeNames[line.type] : fundingSourceNames[line.from])}
+              <span>{pick('type' in line ? costTypeNames[line.type] : fundingSourceNames[line.from])}</span>
               <span className="plan-detail">
                 {[
                   ...('giver' in line && line.giver !== null ? [s('givenBy', { name: nameOf(line.giver) })] : []),

@@ -58,7 +58,7 @@ export function FrameTable({ view: { frame, converted } }: { view: FinancingPlan
   if (frame === null) return <p>{s('noFrame')}</p>;
   const kroner = (amount: number | null) => (amount === null ? '–' : formatNumber(amount, language));
   return (
-    <PlanTable id="frame" title={s('uncertainty')}>
+    <PlanTable id="frame" title={s('frames')}>
       <thead>
         <tr>
           <th scope="col">{s('what')}</th>

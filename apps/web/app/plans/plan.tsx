@@ -119,7 +119,7 @@ export default function Plan() {
       {version > 0 && (
         <>
           <Part id="coverage" title={s('coverage')}>
-            <p>{pick(principleNames[plan.principle])}.</p>
+            <p>{`${pick(principleNames[plan.principle])}.`}</p>
             <CoverageTables coverage={view.coverage} />
           </Part>
           <Part id="sharing" title={s('sharing')}>
@@ -141,7 +141,7 @@ export default function Plan() {
             <ul>
               {versions.map(({ version: number, at, by, changes }) => (
                 <li key={number}>
-                  {s('historyLine', { version: number, parts: changedParts(changes) || s('first') })}{' '}
+                  <span>{s('historyLine', { version: number, parts: changedParts(changes) || s('first') })}</span>{' '}
                   <span className="small subtle">{s('answeredBy', { name: by, time: showMoment(at, language) })}</span>
                 </li>
               ))}

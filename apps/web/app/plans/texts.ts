@@ -125,6 +125,7 @@ export const usePlanText = staffText({
   atMost: { nb: 'Høyst {kroner} kroner.', nn: 'Høgst {kroner} kroner.', en: 'At most {kroner} kroner.' },
   allSchemes: { nb: 'Reglene med kilder', nn: 'Reglane med kjelder', en: 'The rules with sources' },
   uncertainty: { nb: 'Usikkerhet og prisår', nn: 'Uvisse og prisår', en: 'Uncertainty and price year' },
+  frames: { nb: 'Rammer', nn: 'Rammer', en: 'Frames' },
   kronerOf: { nb: '{year}-kroner', nn: '{year}-kroner', en: 'Kroner of {year}' },
   byIndex: { nb: '{year}-kroner etter {index}', nn: '{year}-kroner etter {index}', en: 'Kroner of {year} by {index}' },
   what: { nb: 'Hva', nn: 'Kva', en: 'What' },
