@@ -30,6 +30,8 @@ test('while name and deliverable are typed, measures that resemble them are show
     release = done;
   });
   await page.route('**/api/v1/register/similar*', async (route) => {
+    // What is typed is in no address.
+    expect(route.request().url()).not.toContain('title');
     await held;
     await route.continue();
   });
@@ -43,6 +45,8 @@ test('while name and deliverable are typed, measures that resemble them are show
   // Folded, until one wants to see.
   await page.locator('.similar > summary').click();
   await link.waitFor();
+  expect(await page.locator('.similar li').count()).toBeLessThanOrEqual(3);
+  expect(await page.locator('.similar li').first().innerText()).toContain('Felles ord: ');
   expect(await page.locator(`.similar a[href$="/tiltak/${number}"]`).getAttribute('target')).toBe('_blank');
   await page
     .getByRole('status')

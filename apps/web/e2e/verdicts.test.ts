@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 const pairShown = async (page: Page) =>
   (await page.locator('.verdict-one article').getAttribute('aria-label'))?.split(' – ') ?? [];
-const status = (page: Page) => page.locator('.verdict-outcome').innerText();
+const status = (page: Page) => page.locator('.verdict-outcome [role=status]').innerText();
 
 /** What everyone is told of two measures; undefined when they are listed no more. */
 async function told([one, other]: readonly string[]) {

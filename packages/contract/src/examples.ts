@@ -151,10 +151,6 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   measureCsv: { address: '/api/v1/register/2019-0042.csv' },
   measureCsvw: { address: '/api/v1/register/2019-0042.csv-metadata.json' },
   measureJson: { address: '/api/v1/register/2019-0042.json' },
-  similarMeasures: {
-    address: '/api/v1/register/similar?title=Grunnmur+for+e-helse',
-    reply: [{ number: '2019-0108', year: 2019, title, summary, agency, ministry, likeness: 0.8, shared: ['grunnmur'] }],
-  },
   readPublication: { address: '/api/v1/publications/2019' },
   listReleases: { address: '/api/v1/releases?year=2019' },
   readTable: { address: '/api/v1/statistics/2019/table?rows=phase&columns=funding&ministry=HOD&lang=en' },

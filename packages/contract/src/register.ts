@@ -252,14 +252,17 @@ export type SimilarMeasure = z.infer<typeof similarSchema>;
 
 export const similarMeasures = endpoint('similarMeasures', {
   summary: 'Public measures that resemble a text, so that agencies find each other before they build twice',
+  description:
+    'A read. What is asked with stands in the body, for it may not be public yet: it is not logged, and not kept.',
   tag: 'register',
   action: 'public.read',
-  query: z.object({
-    title: z.string().max(500).optional().meta({ description: 'The name of a measure.' }),
+  query: z.object({ lang: languageSchema.optional() }),
+  body: z.strictObject({
+    title: z.string().max(500).default('').meta({ description: 'The name of a measure.' }),
     text: z
       .string()
       .max(2000)
-      .optional()
+      .default('')
       .meta({ description: 'What it is to deliver. Name and text are likened each by itself.' }),
     except: z.string().max(20).optional().meta({ description: 'A measure’s number, which is not like itself.' }),
     agency: z
@@ -267,7 +270,6 @@ export const similarMeasures = endpoint('similarMeasures', {
       .max(20)
       .optional()
       .meta({ description: 'The organisation number of an agency whose measures are left out.' }),
-    lang: languageSchema.optional(),
   }),
   reply: z.array(similarSchema).max(5),
   errors: [],

@@ -29,7 +29,7 @@ export const scriptAddresses = {
   answerQuery: 'POST /api/v1/measures/:measure/rounds/:year/queries/:query/answer',
   closeQuery: 'POST /api/v1/measures/:measure/rounds/:year/queries/:query/close',
   listPartners: 'GET /api/v1/partners',
-  similarMeasures: 'GET /api/v1/register/similar',
+  similarMeasures: 'POST /api/v1/register/similar',
   readPopulation: 'GET /api/v1/rounds/:year/population',
   readStart: 'GET /api/v1/rounds/:year/start',
   session: 'GET /api/v1/session',

@@ -45,7 +45,7 @@ export function registerRoutes(app: FastifyInstance, deps: Deps): void {
     return list;
   });
 
-  serve(app, similar, async ({ query: { title = '', text = '', except, agency }, request }) =>
+  serve(app, similar, async ({ body: { title, text, except, agency }, request }) =>
     similarMeasures(
       readDb,
       clock(),

@@ -57,7 +57,6 @@ const open = [
   `register?q=${word}`,
   'register.csv',
   'register.json',
-  `register/similar?title=${word}`,
   'statistics/2019/table?rows=phase',
   'statistics/2019/table?rows=tags',
   'statistics/2019/table?rows=agency&columns=phase',
@@ -122,6 +121,8 @@ describe('one measure is withdrawn', () => {
       expect(reply.body.replace(`"q":"${word}"`, ''), address).not.toContain('2019-0002');
       expect(reply.body.replaceAll(`q=${word}`, '').replace(`"q":"${word}"`, ''), address).not.toContain(word);
     }
+    const alike = await app.inject({ method: 'POST', url: '/api/v1/register/similar', payload: { title: word } });
+    expect(alike.json()).toEqual([]);
     const { value, extension } = (await get('statistics/2019/table?rows=phase')).json();
     expect(extension.n).toBe(2);
     expect(value.reduce((sum: number, one: number) => sum + one, 0)).toBe(2);

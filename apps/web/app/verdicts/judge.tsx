@@ -218,7 +218,7 @@ function Judged({ list }: { list: DoublesToJudge }) {
   return (
     <>
       <h2 className="visually-hidden">{s('show.judged', { n: judgedOf(list) })}</h2>
-      <ol className="doubles-list">
+      <ol className="doubles-list verdict-list">
         {pairs.map((pair) => {
           const numbers = pair.measures.map(({ number }) => number);
           return (

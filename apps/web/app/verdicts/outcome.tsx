@@ -18,20 +18,22 @@ export function Outcome({ of }: { of: Said | Refused | undefined }) {
   const refused = of && 'code' in of ? of : undefined;
   return (
     <>
-      <div className="verdict-outcome" role="status">
-        {said && <p>{said.verdict === null ? takenBack(s, said) : told(s, said, said.verdict)}</p>}
+      <div className="verdict-outcome">
+        <div role="status">
+          {said && <p>{said.verdict === null ? takenBack(s, said) : told(s, said, said.verdict)}</p>}
+        </div>
+        {said && said.verdict !== (said.before?.verdict ?? null) && (
+          <Form method="post" preventScrollReset>
+            <input type="hidden" name="one" value={said.measures[0]} />
+            <input type="hidden" name="other" value={said.measures[1]} />
+            <input type="hidden" name="verdict" value={said.before?.verdict ?? ''} />
+            <input type="hidden" name="reason" value={said.before?.reason ?? ''} />
+            <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit" data-key="0">
+              {s('undo')}
+            </button>
+          </Form>
+        )}
       </div>
-      {said && said.verdict !== (said.before?.verdict ?? null) && (
-        <Form method="post" preventScrollReset className="verdict-undo">
-          <input type="hidden" name="one" value={said.measures[0]} />
-          <input type="hidden" name="other" value={said.measures[1]} />
-          <input type="hidden" name="verdict" value={said.before?.verdict ?? ''} />
-          <input type="hidden" name="reason" value={said.before?.reason ?? ''} />
-          <button className="ds-button" data-variant="tertiary" data-size="sm" type="submit" data-key="0">
-            {s('undo')}
-          </button>
-        </Form>
-      )}
       {refused && (
         <p className="ds-alert" data-color="danger" role="alert">
           {s('failed', { reason: refused.detail ?? refused.issues[0]?.text ?? refused.code })}

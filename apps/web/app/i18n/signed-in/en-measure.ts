@@ -36,6 +36,7 @@ export const measure: Record<keyof typeof Bokmaal, string> = {
     '{count, plural, one {One measure in the register is similar to this} other {# measures in the register are similar to this}}',
   'similar.text':
     'Others have reported measures with many of the same words. Perhaps you can work together, or use something that exists.',
+  'similar.why': 'Words in common: {words}',
   'similar.newTab': '(opens in a new tab)',
   'takeOver.text':
     '{count, plural, one {One answer} other {# answers}} from {year} can be used again. One press confirms everything listed here.',

@@ -35,6 +35,7 @@ export const measure = {
     '{count, plural, one {Ett tiltak i oversikten ligner på dette} other {# tiltak i oversikten ligner på dette}}',
   'similar.text':
     'Andre har meldt tiltak med mange av de samme ordene. Kanskje kan dere samarbeide, eller bruke noe som finnes.',
+  'similar.why': 'Felles ord: {words}',
   'similar.newTab': '(åpnes i ny fane)',
   'takeOver.text':
     '{count, plural, one {Ett svar} other {# svar}} fra {year} kan brukes på nytt. Ett trykk bekrefter alt som står her.',

@@ -36,6 +36,7 @@ export const measure: Record<keyof typeof Bokmaal, string> = {
     '{count, plural, one {Eitt tiltak i oversikta liknar på dette} other {# tiltak i oversikta liknar på dette}}',
   'similar.text':
     'Andre har meldt tiltak med mange av dei same orda. Kanskje kan de samarbeide, eller bruke noko som finst.',
+  'similar.why': 'Felles ord: {words}',
   'similar.newTab': '(blir opna i ny fane)',
   'takeOver.text':
     '{count, plural, one {Eitt svar} other {# svar}} frå {year} kan brukast på nytt. Eitt trykk stadfestar alt som står her.',

@@ -11,6 +11,7 @@ import { useMeasureForm } from '../form/measure-form-context.ts';
 const pause = 600;
 /** Of two measures that are less alike than this, few are worth a look: the register's own limit is lower. */
 const strong = 0.6;
+const most = 3;
 
 /**
  * Public measures that resemble what is being typed as name and deliverable, so that agencies find each other before they
@@ -36,13 +37,14 @@ export function SimilarMeasures() {
           <summary>{t('similar.count', { count })}</summary>
           <p>{t('similar.text')}</p>
           <ul>
-            {found.map(({ number, title, agency, year }) => (
+            {found.map(({ number, title, agency, year, shared }) => (
               <li key={`${year}/${number}`}>
                 <a href={to(`/tiltak/${number}`)} target="_blank" rel="noreferrer">
                   {title ? <Norwegian>{title}</Norwegian> : t('measure.unnamed', { number })}
                   <span className="visually-hidden">{` ${t('similar.newTab')}`}</span>
                 </a>{' '}
-                <span className="subtle">{`${agency.label}, ${year}`}</span>
+                <span className="subtle">{`${agency.label}, ${year}`}</span>{' '}
+                <Norwegian>{t('similar.why', { words: shared.slice(0, 4).join(', ') })}</Norwegian>
               </li>
             ))}
           </ul>
@@ -66,9 +68,10 @@ function useSimilar(
     const asking = new AbortController();
     const timer = setTimeout(() => {
       if (title === '' && text === '') return setFound([]);
-      const query = { title, text, except: number, agency: agency.orgnr, lang };
-      api('similarMeasures', { query, signal: asking.signal }).then(
-        (all) => setFound(all.filter(({ likeness }) => likeness >= strong)),
+      // In the body: what is typed may not be public yet, and addresses are logged on the way.
+      const body = { title, text, except: number, agency: agency.orgnr };
+      api('similarMeasures', { query: { lang }, body, signal: asking.signal }).then(
+        (all) => setFound(all.filter(({ likeness }) => likeness >= strong).slice(0, most)),
         () => undefined,
       );
     }, pause);
