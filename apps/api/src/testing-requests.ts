@@ -69,7 +69,7 @@ export const bodiesOf = (previous: string): Readonly<Record<string, object>> => 
     measures: ['2019-0042', '2019-0043'],
     verdict: 'same',
   },
-  'POST /api/v1/register/similar': { title: 'Et tiltak' },
+  'POST /api/v1/similar': { title: 'Et tiltak' },
   'POST /api/v1/error-reports/discard': { reports: [v7()] },
   'PUT /api/v1/measures/:measure/financing-plan': { basedOn: 1, plan: smallPlan },
   'PUT /api/v1/measures/:measure/financing-plan/actors/:actor': { basedOn: 1, plan: smallPlan },

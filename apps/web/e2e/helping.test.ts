@@ -29,7 +29,7 @@ test('while name and deliverable are typed, measures that resemble them are show
   const held = new Promise<void>((done) => {
     release = done;
   });
-  await page.route('**/api/v1/register/similar*', async (route) => {
+  await page.route('**/api/v1/similar*', async (route) => {
     // What is typed is in no address.
     expect(route.request().url()).not.toContain('title');
     await held;
@@ -60,7 +60,7 @@ test('while name and deliverable are typed, measures that resemble them are show
   await page.locator('.similar > summary').click();
   await page.getByRole('button', { name: 'Ikke vis dette for tiltaket' }).click();
   await saved(page);
-  const asked = page.waitForResponse('**/api/v1/register/similar*');
+  const asked = page.waitForResponse('**/api/v1/similar*');
   await page.reload();
   await ready(page);
   await asked;

@@ -29,11 +29,11 @@ export const scriptAddresses = {
   answerQuery: 'POST /api/v1/measures/:measure/rounds/:year/queries/:query/answer',
   closeQuery: 'POST /api/v1/measures/:measure/rounds/:year/queries/:query/close',
   listPartners: 'GET /api/v1/partners',
-  similarMeasures: 'POST /api/v1/register/similar',
   readPopulation: 'GET /api/v1/rounds/:year/population',
   readStart: 'GET /api/v1/rounds/:year/start',
   session: 'GET /api/v1/session',
   extendSession: 'POST /api/v1/session/extend',
+  similarMeasures: 'POST /api/v1/similar',
   searchLos: 'GET /api/v1/vocabularies/los',
 } as const satisfies Readonly<Record<string, Address>>;
 

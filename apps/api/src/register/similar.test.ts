@@ -32,7 +32,7 @@ await plantRound(db, {
 await freezeRound(db, { year: 2019, actor: 'system:test', now: new Date('2019-10-01T10:00:00Z') });
 
 async function similar(payload: Record<string, string>): Promise<SimilarMeasure[]> {
-  const reply = await app.inject({ method: 'POST', url: '/api/v1/register/similar', payload });
+  const reply = await app.inject({ method: 'POST', url: '/api/v1/similar', payload });
   expect(reply.statusCode, reply.body).toBe(200);
   return reply.json();
 }

@@ -121,7 +121,7 @@ describe('one measure is withdrawn', () => {
       expect(reply.body.replace(`"q":"${word}"`, ''), address).not.toContain('2019-0002');
       expect(reply.body.replaceAll(`q=${word}`, '').replace(`"q":"${word}"`, ''), address).not.toContain(word);
     }
-    const alike = await app.inject({ method: 'POST', url: '/api/v1/register/similar', payload: { title: word } });
+    const alike = await app.inject({ method: 'POST', url: '/api/v1/similar', payload: { title: word } });
     expect(alike.json()).toEqual([]);
     const { value, extension } = (await get('statistics/2019/table?rows=phase')).json();
     expect(extension.n).toBe(2);

@@ -97,7 +97,7 @@ function groupOf(request: FastifyRequest): keyof Limits {
     if (/^\/api\/v1\/register\/[^/]+\/error-reports(\?|$)/.test(request.url)) return 'reports';
     // Reads, with a selection too long for an address, or with a text that is nobody else's.
     if (/^\/api\/pxwebapi\/v2\/tables\/[^/]+\/data(\?|$)/.test(request.url)) return 'all';
-    if (/^\/api\/v1\/register\/similar(\?|$)/.test(request.url)) return 'all';
+    if (/^\/api\/v1\/similar(\?|$)/.test(request.url)) return 'all';
   }
   return isSafe(request.method) ? 'all' : 'writes';
 }
