@@ -92,6 +92,7 @@ const tried = (cursor: string): Values => ({
     price: ['share'],
     growth: ['50'],
   },
+  pool: ['2600000;equal;Drift&actor=kommune:5001'],
   ...{ central: ['frameCut'], unpaid: ['50'], fund: ['2'] },
   ...{ owner: ['c'], 'weight.acrossSectors': ['2'], 'weight.predictable': ['2'], 'weight.innovation': ['2'] },
   ...{ 'weight.robust': ['2'], 'weight.sufficient': ['2'], 'weight.simple': ['2'] },

@@ -52,6 +52,26 @@ test('anyone shares a cost with the keyboard alone: names, a mixed key, a limit,
   expect(await again.getByLabel('Høyst, kroner, Oslo kommune').inputValue()).toBe('10000000');
 });
 
+test('two costs by keys of their own, and what each bears of both', async () => {
+  const page = await open('/kostnadsdeling?actor=kommune:5001&actor=kommune:0301&key=population');
+  await page.getByText('Flere kostnader med hver sin nøkkel').press('Enter');
+  const pool = (number: number) => page.getByRole('group', { name: `Kostnad ${number}` });
+  for (const [number, name, kroner] of [
+    [1, 'Planlegging', '10 mill'],
+    [2, 'Drift', '1 000 001'],
+  ] as const) {
+    await pool(number).getByLabel('Hva').fill(name);
+    await pool(number).getByLabel('Kroner').fill(kroner);
+  }
+  await pool(2).getByLabel('Del etter').selectOption('population');
+  await page.getByRole('button', { name: 'Regn ut' }).press('Enter');
+  const result = page.getByRole('region', { name: 'Tabell: Hva hver betaler, i kroner' });
+  await result.getByRole('columnheader', { name: 'Drift: Folketall' }).waitFor();
+  const sums = await numbers(result.getByRole('row', { name: /^Sum/u }).getByRole('cell').allTextContents());
+  expect(sums.slice(0, 4)).toEqual([10_000_000, 1_000_001, 11_000_001, 11_000_001]);
+  expect(await pool(2).getByLabel('Hva').inputValue()).toBe('Drift');
+});
+
 test('what cannot be used is told, and nothing that was typed is lost', async () => {
   const page = await open('/nn/kostnadsdeling?amount=mykje&actor=kommune:5001&minimum.kommune:5001=12');
   await page.getByRole('alert').waitFor();

@@ -7,10 +7,26 @@ import { languageSchema } from './session.ts';
 // Costs shared among agencies, municipalities and others. Nothing is kept: all that a calculation is made of is in its address.
 
 /** So many may share, be added at once, and so many keys stand beside each other. */
-export const costSharingLimits = { actors: 400, keys: 8 } as const;
+export const costSharingLimits = { actors: 400, keys: 8, pools: 10 } as const;
+
+/** Those who share: each a parameter of its own, or joined by comma. All municipalities at once have room. */
+const actorParameter = z.union([z.string().max(12_000), z.array(z.string().max(12_000)).max(costSharingLimits.actors)]);
 
 const sharerKinds = ['municipality', 'county', 'agency', 'ks', 'other'] as const;
 const found = z.object({ id: z.string(), name: z.string() });
+
+/** One for each actor, in their order; null where the key cannot be used, or nothing is to be shared yet. */
+const shares = z
+  .array(
+    z.object({
+      kroner: z.number().int(),
+      percent: z.number(),
+      limitedBy: z.enum(['minimum', 'maximum']).nullable(),
+    }),
+  )
+  .nullable();
+/** Why a key cannot be used. */
+const fault = z.string().nullable();
 
 export const calculateCostSharing = endpoint('calculateCostSharing', {
   summary: 'Shares a sum among agencies, municipalities and others by a key, and by other keys beside it',
@@ -21,12 +37,19 @@ export const calculateCostSharing = endpoint('calculateCostSharing', {
   query: z
     .object({
       amount: z.coerce.number().int().min(0).max(1e13).optional().meta({ description: 'What is shared, in kroner.' }),
-      actor: listParameter.optional().meta({ description: 'Who share it; several times over.' }),
+      actor: actorParameter.optional().meta({ description: 'Who share it; several times over.' }),
       add: z.string().max(20_000).optional().meta({ description: 'More actors by name or number, one a line.' }),
       key: z.string().max(200).optional().meta({ description: 'The key; by inhabitants unless told.' }),
       compare: listParameter.optional().meta({
         description: 'Keys to stand beside it, several times over; the usual ones that can be used unless told.',
       }),
+      pool: z
+        .union([z.string().max(300), z.array(z.string().max(300)).max(costSharingLimits.pools)])
+        .optional()
+        .meta({
+          description:
+            'Costs that are shared by keys of their own, several times over: kroner, key and name with semicolons between (`2600000;use;Drift`). Then what is shared is their sum, and `amount` does not count.',
+        }),
       leaves: z.string().max(100).optional().meta({
         description: 'An actor that may leave: what it means to each of the others, by the key that was asked for.',
       }),
@@ -59,20 +82,16 @@ export const calculateCostSharing = endpoint('calculateCostSharing', {
       z.object({
         key: z.string(),
         label: z.string(),
-        /** One for each actor, in their order; null where the key cannot be used, or nothing is to be shared yet. */
-        shares: z
-          .array(
-            z.object({
-              kroner: z.number().int(),
-              percent: z.number(),
-              limitedBy: z.enum(['minimum', 'maximum']).nullable(),
-            }),
-          )
-          .nullable(),
-        /** Why it cannot be used. */
-        fault: z.string().nullable(),
+        shares,
+        fault,
       }),
     ),
+    /** The costs with keys of their own, each shared as `keys` are. */
+    pools: z.array(
+      z.object({ name: z.string(), amount: z.number().int(), key: z.string(), label: z.string(), shares, fault }),
+    ),
+    /** What each bears of all pools; null where there are none, or one cannot be shared. */
+    together: shares,
     /** What changes for each actor, in their order, when one leaves and the sum stays; null where the others cannot bear it by the key. */
     leaving: z
       .object({

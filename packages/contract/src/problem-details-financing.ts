@@ -57,6 +57,11 @@ export const financingDetails = {
     nn: '{key} er ingen nøkkel. Døme: population, equal:50,population:50.',
     en: '{key} is no key. Examples: population, equal:50,population:50.',
   },
+  noPool: {
+    nb: '{pool} er ingen kostnad med nøkkel. Eksempel: 2600000;use;Drift.',
+    nn: '{pool} er ingen kostnad med nøkkel. Døme: 2600000;use;Drift.',
+    en: '{pool} is no cost with a key. Example: 2600000;use;Operation.',
+  },
   notWholeNumber: {
     nb: 'Tallet for {name} må være helt, og null eller mer.',
     nn: 'Talet for {name} må vere heilt, og null eller meir.',

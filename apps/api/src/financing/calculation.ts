@@ -7,6 +7,7 @@ import {
   compareKeys,
   keyText,
   newestPopulation,
+  type Outcome,
   type PopulationYear,
   parseKey,
   populations,
@@ -28,6 +29,7 @@ export interface Asked {
   readonly add?: string | undefined;
   readonly key?: string | undefined;
   readonly compare?: unknown;
+  readonly pool?: unknown;
   readonly leaves?: string | undefined;
   readonly population?: number | undefined;
   readonly [numberOfActor: string]: unknown;
@@ -50,7 +52,8 @@ export function calculate(asked: Asked, sharers: Sharers, language: Language): C
   const given = numbersIn(asked, chosen);
   const actors = chosen.map((sharer) => actorOf(sharer, given));
   const keys = keysOf(asked, actors);
-  const amount = asked.amount ?? null;
+  const pools = poolsIn(asked);
+  const amount = pools.length > 0 ? pools.reduce((sum, pool) => sum + pool.amount, 0) : (asked.amount ?? null);
   const outcomes = amount === null || actors.length === 0 ? [] : compareKeys(amount, actors, keys);
   return {
     amount,
@@ -64,23 +67,74 @@ export function calculate(asked: Asked, sharers: Sharers, language: Language): C
       label: basisNames[basis][language],
       weight: keys[0]?.find((part) => part.basis === basis)?.weight ?? 0,
     })),
-    keys: keys.map((key, place) => {
-      const outcome = outcomes[place];
-      const shares = outcome && 'shares' in outcome ? outcome.shares : null;
-      return {
-        key: keyText(key),
-        label: keyLabel(key, language),
-        fault: outcome && 'error' in outcome ? faultIn(outcome.error, chosen, language) : null,
-        shares:
-          shares?.map(({ kroner, limitedBy = null }) => ({
-            kroner,
-            percent: amount ? Math.round((kroner / amount) * 1000) / 10 : 0,
-            limitedBy,
-          })) ?? null,
-      };
-    }),
+    keys: keys.map((key, place) => sharedBy(key, outcomes[place], amount, chosen, language)),
+    ...poolsReply(pools, actors, chosen, language),
     leaving: leavingOf(asked, { amount, actors, key: keys[0] ?? [] }, chosen, language),
     unknown: added.unknown,
+  };
+}
+
+/** A key with what each bears by it, or why it cannot be used. */
+function sharedBy(
+  key: SharingKey,
+  outcome: Outcome | undefined,
+  amount: number | null,
+  chosen: readonly Sharer[],
+  language: Language,
+): CostSharingReply['keys'][number] {
+  const shares = outcome && 'shares' in outcome ? outcome.shares : null;
+  return {
+    key: keyText(key),
+    label: keyLabel(key, language),
+    fault: outcome && 'error' in outcome ? faultIn(outcome.error, chosen, language) : null,
+    shares:
+      shares?.map(({ kroner, limitedBy = null }) => ({ kroner, percent: percentOf(kroner, amount), limitedBy })) ??
+      null,
+  };
+}
+
+const percentOf = (kroner: number, amount: number | null): number =>
+  amount ? Math.round((kroner / amount) * 1000) / 10 : 0;
+
+interface Pool {
+  readonly name: string;
+  readonly amount: number;
+  readonly key: SharingKey;
+}
+
+/** Costs with keys of their own: `2600000;use;Drift`. @throws ApiError invalidRequest */
+function poolsIn({ pool }: Asked): readonly Pool[] {
+  const texts = [pool ?? []]
+    .flat()
+    .map(String)
+    .filter((text) => text !== '');
+  return texts.map((text) => {
+    const [kroner = '', keyed = '', ...name] = text.split(';');
+    const key = parseKey(keyed);
+    if (!key || !/^\d{1,13}$/.test(kroner)) throw unusable('noPool', { pool: text.slice(0, 100) });
+    return { name: name.join(';').trim(), amount: Number(kroner), key };
+  });
+}
+
+function poolsReply(
+  pools: readonly Pool[],
+  actors: readonly Actor[],
+  chosen: readonly Sharer[],
+  language: Language,
+): Pick<CostSharingReply, 'pools' | 'together'> {
+  const shared = pools.map(({ name, amount, key }) => {
+    const [outcome] = actors.length === 0 ? [] : compareKeys(amount, actors, [key]);
+    return { name, amount, ...sharedBy(key, outcome, amount, chosen, language) };
+  });
+  const all = shared.flatMap(({ shares }) => (shares ? [shares] : []));
+  const amount = pools.reduce((sum, pool) => sum + pool.amount, 0);
+  const borne = actors.map((_, place) => all.reduce((sum, shares) => sum + (shares[place]?.kroner ?? 0), 0));
+  const together = all.length > 0 && all.length === pools.length;
+  return {
+    pools: shared,
+    together: together
+      ? borne.map((kroner) => ({ kroner, percent: percentOf(kroner, amount), limitedBy: null }))
+      : null,
   };
 }
 
@@ -125,7 +179,7 @@ const distinct = (all: readonly Sharer[]): readonly Sharer[] => [...new Map(all.
 
 const typedBases = bases.filter((basis) => basis !== 'equal' && basis !== 'population');
 const fields = [...bases.filter((basis) => basis !== 'equal'), 'minimum', 'maximum'] as const;
-const known = ['amount', 'actor', 'add', 'key', 'compare', 'leaves', 'population', 'lang', 'format'];
+const known = ['amount', 'actor', 'add', 'key', 'compare', 'pool', 'leaves', 'population', 'lang', 'format'];
 
 /** Numbers and limits as `use.kommune:5001`; empty fields say nothing. */
 function numbersIn(asked: Asked, chosen: readonly Sharer[]): ReadonlyMap<string, number> {

@@ -140,3 +140,50 @@ test('a county has the inhabitants of its municipalities, and counties together 
   const trondelag = municipalities.filter(({ id }) => id.startsWith('kommune:50'));
   expect(counties.find(({ id }) => id === 'fylke:50')?.numbers.population).toBe(sum(trondelag));
 });
+
+test('several costs, each by a key of its own: each as if it were alone, and together what they sum to', async () => {
+  const by = async (amount: string, key: string) =>
+    (await told(['amount', amount], ['key', key], ...actors)).keys[0]?.shares;
+  const { pools, together, amount, keys } = await told(
+    ...actors,
+    ['pool', '15000000;equal;Planlegging'],
+    ['pool', '70000001;population;Gjennomføring; første del'],
+    ['key', 'population'],
+  );
+  expect(amount).toBe(85_000_001);
+  expect(pools.map(({ name }) => name)).toEqual(['Planlegging', 'Gjennomføring; første del']);
+  const [planning, execution] = [await by('15000000', 'equal'), await by('70000001', 'population')];
+  expect(pools.map(({ shares }) => shares?.map(({ kroner }) => kroner))).toEqual([
+    planning?.map(({ kroner }) => kroner),
+    execution?.map(({ kroner }) => kroner),
+  ]);
+  expect(together?.map(({ kroner }) => kroner)).toEqual(
+    planning?.map(({ kroner }, place) => kroner + (execution?.[place]?.kroner ?? 0)),
+  );
+  expect(together?.reduce((sum, { kroner }) => sum + kroner, 0)).toBe(amount);
+  // Beside them the whole by one key.
+  expect(keys[0]?.shares).toEqual(await by('85000001', 'population'));
+  // One that cannot be used says so, and nothing is summed.
+  const lacking = await told(...actors, ['pool', '1000;use;Drift'], ['pool', '1000;equal;']);
+  expect([lacking.together, lacking.pools[0]?.shares, lacking.pools[1]?.shares?.[0]?.kroner]).toEqual([
+    null,
+    null,
+    125,
+  ]);
+  expect(lacking.pools[0]?.fault).toContain('Bruk');
+  for (const wrong of ['1000', '1000;nøkkel;x', 'tusen;equal;x'])
+    expect((await ask([...actors, ['pool', wrong]])).statusCode).toBe(400);
+  const csv = await ask([...actors, ['pool', '800;equal;Drift'], ['format', 'csv']]);
+  const [line] = parse(csv.body, { columns: true }) as Record<string, string>[];
+  expect([line?.share_pool_1, line?.share_pools]).toEqual(['100', '100']);
+});
+
+test('all municipalities at once have room in an address', async () => {
+  const all = (await app.inject('/api/v1/financing/cost-sharing/actors')).json().sharers as {
+    id: string;
+    kind: string;
+  }[];
+  const every = all.filter(({ kind }) => kind === 'municipality').map(({ id }) => ['actor', id] as const);
+  const { actors: named, keys } = await told(['amount', '357000000'], ['key', 'equal'], ...every);
+  expect([named.length, keys[0]?.shares?.[356]?.kroner]).toEqual([357, 1_000_000]);
+});

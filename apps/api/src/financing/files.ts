@@ -13,6 +13,7 @@ const words = {
     nn: 'Endring om {name} går ut (kroner)',
     en: 'Change if {name} leaves (kroner)',
   },
+  together: { nb: 'Til sammen', nn: 'Til saman', en: 'Together' },
   sum: { nb: 'Sum', nn: 'Sum', en: 'Sum' },
   minimum: { nb: 'Minst (kroner)', nn: 'Minst (kroner)', en: 'Minimum (kroner)' },
   maximum: { nb: 'Høyst (kroner)', nn: 'Høgst (kroner)', en: 'Maximum (kroner)' },
@@ -33,7 +34,10 @@ const words = {
 type Column = { readonly code: string; readonly label: string; readonly of: (place: number) => number | null };
 
 /** What stands beside each actor: its numbers and limits where anyone has them, then its share by each key that can be used. */
-function columnsOf({ actors, keys, leaving }: CostSharingReply, language: Language): readonly Column[] {
+function columnsOf(
+  { actors, keys, pools, together, leaving }: CostSharingReply,
+  language: Language,
+): readonly Column[] {
   const bases = (Object.keys(basisNames) as (keyof typeof basisNames)[]).filter((basis) =>
     actors.some(({ numbers }) => numbers[basis] !== undefined),
   );
@@ -49,6 +53,26 @@ function columnsOf({ actors, keys, leaving }: CostSharingReply, language: Langua
       label: words[limit][language],
       of: (place: number) => actors[place]?.[limit] ?? null,
     })),
+    ...pools.flatMap(({ name, label, shares }, at) =>
+      shares === null
+        ? []
+        : [
+            {
+              code: `share_pool_${at + 1}`,
+              label: `${name || at + 1}: ${label} (${words.kroner[language]})`,
+              of: (place: number) => shares[place]?.kroner ?? null,
+            },
+          ],
+    ),
+    ...(together
+      ? [
+          {
+            code: 'share_pools',
+            label: `${words.together[language]} (${words.kroner[language]})`,
+            of: (place: number) => together[place]?.kroner ?? null,
+          },
+        ]
+      : []),
     ...keys
       .filter(({ shares }) => shares !== null)
       .map(({ key, label, shares }) => ({
@@ -107,7 +131,9 @@ export async function sharesXlsx(
     [textCell(words.amount[language]), numberCell(reply.amount)],
     line(words.population, `${reply.population.source}`),
     line(words.method, words.rounding[language]),
-    ...reply.keys.flatMap(({ label, fault }): Row[] => (fault ? [[textCell(label), textCell(fault)]] : [])),
+    ...[...reply.pools, ...reply.keys].flatMap(({ label, fault }): Row[] =>
+      fault ? [[textCell(label), textCell(fault)]] : [],
+    ),
     line(words.address, address),
     line(words.made, formatMoment(now.toISOString(), language)),
   ];

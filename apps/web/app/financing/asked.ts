@@ -1,9 +1,10 @@
+import type { Language } from '@samblikk/text';
 import { ApiProblem } from '../platform/index.ts';
 import { refusal } from '../ui/index.ts';
 
-/** The query of an address as the API takes it: each name with all its values. */
-export const queryOf = (asked: URLSearchParams): Record<string, string[]> =>
-  Object.fromEntries([...new Set(asked.keys())].map((name) => [name, asked.getAll(name)]));
+/** What an address asks as the API takes it: each value by itself, as some have commas, and the language. */
+export const queryIn = (asked: URLSearchParams, language: Language): never =>
+  new URLSearchParams([...[...asked].filter(([name]) => name !== 'lang'), ['lang', language]]) as never;
 
 /** Those of the parameters. */
 export const only = (asked: URLSearchParams, names: readonly string[]): URLSearchParams =>
@@ -17,9 +18,10 @@ export const only = (asked: URLSearchParams, names: readonly string[]): URLSearc
 export async function readOrFault<Reply>(
   asked: URLSearchParams,
   instead: readonly URLSearchParams[],
+  language: Language,
   read: (query: never) => Promise<Reply>,
 ): Promise<{ readonly reply: Reply; readonly fault: string | null }> {
-  const ask = (query: URLSearchParams) => read(queryOf(query) as never);
+  const ask = (query: URLSearchParams) => read(queryIn(query, language));
   try {
     return { reply: await ask(asked), fault: null };
   } catch (error) {

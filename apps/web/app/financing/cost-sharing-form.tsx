@@ -3,8 +3,9 @@ import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
 import { Labelled, TableBox, useDataHref } from '../ui/index.ts';
 import { numberField, weightField } from './cost-sharing-query.ts';
 import { AmountField, TickBox } from './form-parts.tsx';
+import { PoolFields } from './pool-fields.tsx';
 
-interface Given {
+export interface Given {
   readonly reply: CostSharingReply;
   readonly asked: URLSearchParams;
 }
@@ -18,6 +19,7 @@ export function CostSharingForm({ reply, asked }: Given) {
     <form action={to('/kostnadsdeling')} method="get" className="card financing-form">
       <AmountField name="amount" label={t('costSharing.amount')} typed={typed} />
       <KeyFields {...{ reply, asked }} />
+      <PoolFields {...{ reply, asked }} />
       {reply.actors.length > 0 && <ActorFields {...{ reply, asked }} />}
       <Unknown {...{ reply, asked }} />
       <Labelled id="add" label={t('costSharing.add')}>
@@ -79,10 +81,13 @@ function KeyFields({ reply: { bases } }: Given) {
 }
 
 /** Who shares: one line each, with the numbers that the key counts by, and limits. One that is not ticked is taken out. */
-function ActorFields({ reply: { actors, bases }, asked }: Given) {
+function ActorFields({ reply: { actors, bases, pools }, asked }: Given) {
   const t = usePublicText();
   const language = useLanguage();
-  const counted = bases.filter(({ basis, weight }) => basis !== 'equal' && (weight > 0 || used(asked, basis)));
+  const inPools = new Set(pools.flatMap(({ key }) => key.split(/[:,]/)));
+  const counted = bases.filter(
+    ({ basis, weight }) => basis !== 'equal' && (weight > 0 || inPools.has(basis) || used(asked, basis)),
+  );
   const limits = (['minimum', 'maximum'] as const).map((field) => ({ field, label: t(`costSharing.${field}Of`) }));
   const fields = [...counted.map(({ basis, label }) => ({ field: basis, label })), ...limits];
   return (

@@ -45,3 +45,18 @@ test('an address is asked as it is', () => {
     'amount=1000&key=use&compare=equal&compare=equal%3A50%2Cuse%3A50&actor=annen%3ABits&use.annen%3ABits=3';
   expect(String(askedBy(new URLSearchParams(address)))).toBe(address);
 });
+
+test('costs with keys of their own come from the fields of a form that have an amount, and from an address as they are', () => {
+  const sent = new URLSearchParams([
+    ['poolName', 'Drift; fast'],
+    ['poolAmount', '2,6 mill'],
+    ['poolKey', 'use'],
+    ['poolName', 'Tom'],
+    ['poolAmount', ''],
+    ['poolKey', 'equal'],
+    ['actor', 'KS'],
+  ]);
+  const asked = askedBy(sent);
+  expect(asked.getAll('pool')).toEqual(['2600000;use;Drift  fast']);
+  expect(String(askedBy(asked))).toBe(String(asked));
+});

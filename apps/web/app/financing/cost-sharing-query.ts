@@ -19,6 +19,19 @@ export function digitsOf(typed: string): string {
   return /^\d{1,3}([.,]?\d{3})*$/u.test(plain) ? plain.replace(/[.,]/gu, '') : typed;
 }
 
+/** The fields of a cost with a key of its own, each repeated. */
+export const poolFields = { name: 'poolName', amount: 'poolAmount', key: 'poolKey' } as const;
+
+/** Costs with keys of their own: those of an address as they are, and those of a form that have an amount. */
+function poolsOf(sent: URLSearchParams): readonly string[] {
+  const [names, keys] = [sent.getAll(poolFields.name), sent.getAll(poolFields.key)];
+  const typed = sent.getAll(poolFields.amount).flatMap((amount, at) => {
+    const name = (names[at] ?? '').replaceAll(';', ' ').trim();
+    return amount.trim() === '' ? [] : [`${digitsOf(amount.trim())};${keys[at] || 'equal'};${name}`];
+  });
+  return [...sent.getAll('pool'), ...typed];
+}
+
 /** The query that the API is asked with, of what a form sent or an address says: without what is empty, weights as a key. */
 export function askedBy(sent: URLSearchParams): URLSearchParams {
   const asked = new URLSearchParams();
@@ -32,6 +45,7 @@ export function askedBy(sent: URLSearchParams): URLSearchParams {
   const key =
     weights.map(([name, value]) => `${name.slice(weightPrefix.length)}:${Number(value)}`).join(',') || sent.get('key');
   if (key) asked.set('key', key);
+  for (const pool of poolsOf(sent)) asked.append('pool', pool);
   for (const name of ['compare', 'actor'])
     for (const value of new Set(sent.getAll(name))) if (value) asked.append(name, value);
   const actors = new Set(sent.getAll('actor'));

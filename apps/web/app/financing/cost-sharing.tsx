@@ -16,9 +16,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const lang = languageOfPath(pathname);
   const asked = askedBy(searchParams);
-  const instead = [['actor', 'key'], ['actor'], []].map((names) => only(asked, names));
-  const { reply, fault } = await readOrFault(asked, instead, (query: object) =>
-    apiOf(context)('calculateCostSharing', { query: { ...query, lang } as never }),
+  const instead = [['actor', 'key', 'pool'], ['actor', 'key'], ['actor'], []].map((names) => only(asked, names));
+  const { reply, fault } = await readOrFault(asked, instead, lang, (query) =>
+    apiOf(context)('calculateCostSharing', { query }),
   );
   if (fault !== null) return dated({ reply, address: String(asked), fault }, []);
   const address = addressedBy(asked, reply);
@@ -38,7 +38,7 @@ export default function CostSharingPage() {
     fault: string | null;
   };
   const title = t('costSharing.title');
-  const shared = reply.keys.some(({ shares }) => shares !== null);
+  const shared = [...reply.keys, ...reply.pools].some(({ shares }) => shares !== null);
   const files = fileLinks(
     'costSharing',
     ({ query }) =>

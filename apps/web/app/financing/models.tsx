@@ -26,8 +26,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   const lang = languageOfPath(pathname);
   // What was not chosen is sent empty; a page is no file, whatever format its address names.
   const asked = new URLSearchParams([...searchParams].filter(([name, value]) => value !== '' && name !== 'format'));
-  const { reply, fault } = await readOrFault(asked, [new URLSearchParams()], (query: object) =>
-    apiOf(context)('readFinancingModels', { query: { ...query, lang } as never }),
+  const { reply, fault } = await readOrFault(asked, [new URLSearchParams()], lang, (query) =>
+    apiOf(context)('readFinancingModels', { query }),
   );
   return dated({ reply, address: fault === null ? String(asked) : '', fault }, []);
 }

@@ -5,7 +5,7 @@ import { type ActionFunctionArgs, useActionData } from 'react-router';
 import { languageOfPath, usePublicText } from '../i18n/index.ts';
 import { ApiProblem, apiOf } from '../platform/index.ts';
 import { Breadcrumbs, Labelled, Notice, PageTitle, useDataHref } from '../ui/index.ts';
-import { only, queryOf } from './asked.ts';
+import { only, queryIn } from './asked.ts';
 import { ModelsForm } from './model-form.tsx';
 import { ModelsReport } from './model-report.tsx';
 import { AccountsInFiles, HowToWrite } from './own-accounts-help.tsx';
@@ -32,8 +32,8 @@ export async function action({ context, request }: ActionFunctionArgs): Promise<
   const sent = file instanceof File && file.size > 0 ? { file: await inBase64(file) } : { accounts: typed };
   if ('accounts' in sent && typed === '') return { faults: [], accounts: '' };
   try {
-    const query = { ...queryOf(asked), lang } as never;
-    return { reply: await apiOf(context)('tryFinancingModels', { query, body: sent }), asked: String(asked) };
+    const reply = await apiOf(context)('tryFinancingModels', { query: queryIn(asked, lang), body: sent });
+    return { reply, asked: String(asked) };
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status >= 500) throw error;
     const { issues = [], detail, title } = error.problem;

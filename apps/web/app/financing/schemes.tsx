@@ -20,8 +20,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
   if (String(asked) !== String(new URLSearchParams(searchParams)))
     return redirect(`${pathname}${asked.size > 0 ? `?${asked}` : ''}`);
   const instead = [only(asked, ['actorType', 'phase']), new URLSearchParams()];
-  const { reply, fault } = await readOrFault(asked, instead, (query: object) =>
-    apiOf(context)('listFinancingSchemes', { query: { ...query, lang } as never }),
+  const { reply, fault } = await readOrFault(asked, instead, lang, (query) =>
+    apiOf(context)('listFinancingSchemes', { query }),
   );
   return dated({ reply, asked: String(asked), fault }, []);
 }

@@ -6,11 +6,32 @@ import { TableBox } from '../ui/index.ts';
 const signed = (kroner: number, language: Language) =>
   kroner === 0 ? '0' : `${kroner > 0 ? '+' : '−'}${formatNumber(Math.abs(kroner), language)}`;
 
+/** The columns: each cost with a key of its own, all of these together, and the whole by each key; the first that is of the whole has per cents. */
+function useColumns({ pools, together, keys }: CostSharingReply) {
+  const t = usePublicText();
+  const all = {
+    ...{ id: 'together', label: t('costSharing.together'), shares: together, fault: null },
+  };
+  return [
+    ...pools.map(({ name, label, amount, shares, fault }, at) => ({
+      ...{ id: `pool-${at}`, shares, fault, sum: amount, percent: false },
+      label: t('costSharing.poolBy', { name: name || String(at + 1), key: label }),
+    })),
+    ...(together ? [{ ...all, sum: undefined, percent: true }] : []),
+    ...keys.map(({ key, label, shares, fault }, at) => ({
+      ...{ id: key, shares, fault, sum: undefined, percent: at === 0 && !together },
+      label: pools.length > 0 ? t('costSharing.wholeBy', { key: label }) : label,
+    })),
+  ];
+}
+
 /** Who pays how much by each key: the one that was asked for first, with what part of the whole it is. */
-export function SharesTable({ reply: { actors, keys, amount, leaving } }: { reply: CostSharingReply }) {
+export function SharesTable({ reply }: { reply: CostSharingReply }) {
+  const { actors, amount, leaving } = reply;
   const t = usePublicText();
   const language = useLanguage();
   const title = t('costSharing.shares');
+  const keys = useColumns(reply);
   return (
     <>
       <TableBox title={title}>
@@ -19,8 +40,8 @@ export function SharesTable({ reply: { actors, keys, amount, leaving } }: { repl
           <thead>
             <tr>
               <th scope="col">{t('costSharing.who')}</th>
-              {keys.map(({ key, label }) => (
-                <th key={key} scope="col" className="number">
+              {keys.map(({ id, label }) => (
+                <th key={id} scope="col" className="number">
                   {label}
                 </th>
               ))}
@@ -35,12 +56,12 @@ export function SharesTable({ reply: { actors, keys, amount, leaving } }: { repl
             {actors.map(({ id, name }, place) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                {keys.map(({ key, shares }, at) => {
+                {keys.map(({ id: column, shares, percent }) => {
                   const share = shares?.[place];
                   return (
-                    <td key={key} className="number">
+                    <td key={column} className="number">
                       {share ? formatNumber(share.kroner, language) : '–'}
-                      {share && at === 0 && (
+                      {share && percent && (
                         <span className="share-percent">
                           {t('costSharing.percent', { percent: formatNumber(share.percent, language) })}
                         </span>
@@ -54,9 +75,9 @@ export function SharesTable({ reply: { actors, keys, amount, leaving } }: { repl
             ))}
             <tr className="grid-total">
               <th scope="row">{t('costSharing.sum')}</th>
-              {keys.map(({ key, shares }) => (
-                <td key={key} className="number">
-                  {shares ? formatNumber(amount ?? 0, language) : '–'}
+              {keys.map(({ id, shares, sum = amount ?? 0 }) => (
+                <td key={id} className="number">
+                  {shares ? formatNumber(sum, language) : '–'}
                 </td>
               ))}
               {leaving?.changes && <td className="number">0</td>}
@@ -65,7 +86,7 @@ export function SharesTable({ reply: { actors, keys, amount, leaving } }: { repl
         </table>
       </TableBox>
       {leaving?.fault && <p>{`${t('costSharing.ifLeaves', { name: leaving.name })}: ${leaving.fault}`}</p>}
-      {keys.map(({ key, label, fault }) => fault !== null && <p key={key}>{`${label}: ${fault}`}</p>)}
+      {keys.map(({ id, label, fault }) => fault !== null && <p key={id}>{`${label}: ${fault}`}</p>)}
     </>
   );
 }

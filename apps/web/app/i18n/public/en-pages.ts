@@ -244,6 +244,16 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'costSharing.key': 'Share by',
   'costSharing.keyHint':
     'Write 100 for what you want to share by. To mix, write how much each part counts: 50 and 50 give half of each.',
+  'costSharing.pools': 'Several costs, each with a key of its own',
+  'costSharing.poolsHint':
+    'Then each cost is shared by its key, and their sum is the amount. The key above stands beside them, for the sum.',
+  'costSharing.pool': 'Cost {number}',
+  'costSharing.poolName': 'What',
+  'costSharing.poolAmount': 'Kroner',
+  'costSharing.halfEqual': '50 % equal + 50 % inhabitants',
+  'costSharing.together': 'Together',
+  'costSharing.poolBy': '{name}: {key}',
+  'costSharing.wholeBy': 'All by {key}',
   'costSharing.actors': 'Those who share. Clear a box to take someone out.',
   'costSharing.who': 'Who',
   'costSharing.minimumOf': 'At least, kroner',

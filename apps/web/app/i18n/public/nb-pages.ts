@@ -239,6 +239,16 @@ export const pages = {
   'costSharing.key': 'Del etter',
   'costSharing.keyHint':
     'Skriv 100 for det dere vil dele etter. Vil dere blande, skriver dere hvor mye hver del teller: 50 og 50 gir halvparten av hver.',
+  'costSharing.pools': 'Flere kostnader med hver sin nøkkel',
+  'costSharing.poolsHint':
+    'Da deles hver kostnad etter sin nøkkel, og summen av dem er beløpet. Nøkkelen over står ved siden av, for summen.',
+  'costSharing.pool': 'Kostnad {number}',
+  'costSharing.poolName': 'Hva',
+  'costSharing.poolAmount': 'Kroner',
+  'costSharing.halfEqual': '50 % likt + 50 % folketall',
+  'costSharing.together': 'Til sammen',
+  'costSharing.poolBy': '{name}: {key}',
+  'costSharing.wholeBy': 'Alt etter {key}',
   'costSharing.actors': 'De som deler. Fjern haken for å ta noen ut.',
   'costSharing.who': 'Hvem',
   'costSharing.minimumOf': 'Minst, kroner',

@@ -242,6 +242,16 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'costSharing.key': 'Del etter',
   'costSharing.keyHint':
     'Skriv 100 for det de vil dele etter. Vil de blande, skriv de kor mykje kvar del tel: 50 og 50 gir halvparten av kvar.',
+  'costSharing.pools': 'Fleire kostnader med kvar sin nøkkel',
+  'costSharing.poolsHint':
+    'Då blir kvar kostnad delt etter nøkkelen sin, og summen av dei er beløpet. Nøkkelen over står ved sida av, for summen.',
+  'costSharing.pool': 'Kostnad {number}',
+  'costSharing.poolName': 'Kva',
+  'costSharing.poolAmount': 'Kroner',
+  'costSharing.halfEqual': '50 % likt + 50 % folketal',
+  'costSharing.together': 'Til saman',
+  'costSharing.poolBy': '{name}: {key}',
+  'costSharing.wholeBy': 'Alt etter {key}',
   'costSharing.actors': 'Dei som deler. Fjern haken for å ta nokon ut.',
   'costSharing.who': 'Kven',
   'costSharing.minimumOf': 'Minst, kroner',
