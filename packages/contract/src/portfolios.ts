@@ -162,11 +162,14 @@ export const readPortfolio = endpoint('readPortfolio', {
 export const readOwnPortfolio = endpoint('readOwnPortfolio', {
   summary: 'The measures of a ministry’s agencies as they last sent them in, with answers that are not public',
   description:
-    'For those who coordinate the ministry. Never cached, and in no public file. `list` is the query of this same address that lists what a number counts.',
+    'For those who coordinate the ministry. Never cached, and in no public file; as a workbook of one’s own it says that it is not public. `list` is the query of this same address that lists what a number counts.',
   tag: 'coordination',
   action: 'portfolio.readOwn',
   params: z.object({ ministry: z.string().max(40) }),
-  query: z.object(selection).omit({ q: true }).catchall(anyVariable),
+  query: z
+    .object({ ...selection, format: z.enum(['json', 'xlsx']).optional() })
+    .omit({ q: true })
+    .catchall(anyVariable),
   reply: portfolioSchema.extend({
     ministry: named,
     /** Agencies of the ministry that the round asks, and those that have sent in. */
@@ -183,6 +186,7 @@ export const readOwnPortfolio = endpoint('readOwnPortfolio', {
       }),
     ),
   }),
+  types: [xlsxType],
   errors: ['notFound', 'unknownVariable'],
 });
 export type OwnPortfolio = z.infer<typeof readOwnPortfolio.reply>;

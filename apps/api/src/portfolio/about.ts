@@ -32,6 +32,8 @@ export function aboutOf(
         ] as const)
       : [];
   return [
+    // What is not public has no licence.
+    ...(license === null ? [[words.closed, words.closedWhy[language]] as const] : []),
     [words.selection, `${title} (${year})`],
     ...(release
       ? ([

@@ -1,12 +1,13 @@
 import type { Portfolio, PortfolioTable } from '@samblikk/contract';
 import type { Language, Text } from '@samblikk/questionnaire';
+import { withheldCode } from '@samblikk/statistics';
 import { format, formatDay, formatNumber } from '@samblikk/text';
-import { type Block, type ReportDocument, toPdf } from '../report/index.ts';
+import { type Block, type ReportDocument, type TableBlock, toPdf } from '../report/index.ts';
 import { aboutOf } from './about.ts';
 import { words } from './words.ts';
 
 /** More rows than this of a list are in the workbook alone. */
-const mostRows = 200;
+const mostRows = 100;
 
 /** A portfolio as a tagged PDF, drawn as the yearly report is. */
 export function portfolioPdf(portfolio: Portfolio, language: Language, now: Date): Promise<Buffer> {
@@ -16,33 +17,43 @@ export function portfolioPdf(portfolio: Portfolio, language: Language, now: Date
 function portfolioDocument(portfolio: Portfolio, language: Language, now: Date): ReportDocument {
   const { title, year, release, notice, tables, timeline, partners, doubles, shared } = portfolio;
   const say = (text: Text) => text[language];
-  const number = (value: number | null) => (value === null ? '–' : formatNumber(value, language));
+  const number = (value: number) => numberText(value, language);
   const whole = `${say(words.portfolio)}: ${title}`;
-  const section = (id: string, heading: string, table: Block | null): Block[] => [
+  const section = (id: string, heading: string, blocks: readonly Block[]): Block[] => [
     { kind: 'heading', level: 1, id: `section-${id}`, text: heading, numbered: false },
-    table ?? { kind: 'paragraph', pieces: [{ text: say(words.foundNone) }] },
+    ...(blocks.length > 0 ? blocks : [{ kind: 'paragraph', pieces: [{ text: say(words.foundNone) }] } as const]),
   ];
-  const list = (id: string, caption: Text, heads: readonly Text[], rows: readonly (readonly string[])[]): Block[] =>
+  const list = (
+    id: string,
+    caption: Text,
+    heads: readonly Text[],
+    rows: readonly (readonly string[])[],
+    /** Parts of the width of a page. */
+    widths: readonly number[] = [],
+  ): Block[] =>
     section(
       id,
       say(caption),
       rows.length === 0
-        ? null
-        : {
-            ...{ kind: 'table', id, caption: say(caption), rows: rows.slice(0, mostRows) },
-            columns: heads.map((head) => ({
-              label: say(head),
-              number: head === words.measures || head === words.likeness,
-            })),
-            notes: rows.length > mostRows ? [format(words.cut, language, { most: mostRows, n: rows.length })] : [],
-          },
+        ? []
+        : [
+            {
+              ...{ kind: 'table', id, caption: say(caption), rows: rows.slice(0, mostRows) },
+              columns: heads.map((head, at) => ({
+                ...(widths[at] !== undefined && { width: widths[at] }),
+                label: say(head),
+                number: head === words.measures || head === words.likeness,
+              })),
+              notes: rows.length > mostRows ? [format(words.cut, language, { most: mostRows, n: rows.length })] : [],
+            },
+          ],
     );
   const day = (value: string | null) => (value === null ? '' : formatDay(value, language));
   const about = aboutOf(portfolio, language, now);
   return {
     language,
-    title: whole,
-    subtitle: release ? `${year} · ${say(words.release)} ${release.name}` : String(year),
+    title,
+    subtitle: [say(words.portfolio), year, ...(release ? [`${say(words.release)} ${release.name}`] : [])].join(' · '),
     author: 'Samblikk',
     subject: format(words.subject, language, { year: String(year), title }),
     foot: whole.length > 70 ? `${whole.slice(0, 69)}…` : whole,
@@ -54,16 +65,18 @@ function portfolioDocument(portfolio: Portfolio, language: Language, now: Date):
     withoutContents: true,
     front: notice ? [{ kind: 'paragraph', pieces: [{ text: notice }], look: 'notice' }] : [],
     blocks: [
-      ...section('about', say(words.explanation), {
-        kind: 'list',
-        items: about
-          .filter(([term]) => term !== words.notes)
-          .map(([term, said]) => [
-            { text: `${say(term)}: `, strong: true },
-            { text: typeof said === 'number' ? number(said) : said },
-          ]),
-      }),
-      ...tables.flatMap((table) => section(table.id, table.title, tableBlock(table, language, number))),
+      ...section('about', say(words.explanation), [
+        {
+          kind: 'list',
+          items: about
+            .filter(([term]) => term !== words.notes)
+            .map(([term, said]) => [
+              { text: `${say(term)}: `, strong: true },
+              { text: typeof said === 'number' ? number(said) : said },
+            ]),
+        },
+      ]),
+      ...tables.flatMap((table) => section(table.id, table.title, tableBlocks(table, language))),
       ...(timeline
         ? list(
             'timeline',
@@ -72,6 +85,7 @@ function portfolioDocument(portfolio: Portfolio, language: Language, now: Date):
             timeline.rows.map(({ number: id, title: name, agency, start, end, phase }) => [
               ...[name === null ? id : `${name} (${id})`, agency.label, day(start), day(end), phase ?? ''],
             ]),
+            [0.32, 0.2, 0.15, 0.15, 0.18],
           )
         : []),
       ...(partners
@@ -107,16 +121,49 @@ function portfolioDocument(portfolio: Portfolio, language: Language, now: Date):
   };
 }
 
-function tableBlock(table: PortfolioTable, language: Language, number: (value: number | null) => string): Block | null {
-  if (table.rows.length === 0) return null;
-  const { id, title, rowLabel, columns, rows, total, notes } = table;
-  const cells = (of: PortfolioTable['rows'][number]['cells']) => of.map(({ value }) => number(value));
+/** More columns of numbers than this have no room on a page: what measures cost then stands in a table of its own. */
+const mostColumns = 5;
+/** The columns on cost, last in each table, and how many measures there are before them. */
+const costColumns = 2;
+
+function tableBlocks(table: PortfolioTable, language: Language): TableBlock[] {
+  if (table.rows.length === 0) return [];
+  const { id, title, columns, notes } = table;
+  const all = columns.map((_, at) => at);
+  if (columns.length <= mostColumns) return [tableBlock(table, all, { id, caption: title, notes }, language)];
+  const counts = all.slice(0, -costColumns);
+  const costs = { id: `${id}-cost`, caption: `${title}: ${words.cost[language]}`, notes };
+  return [
+    tableBlock(table, counts, { id, caption: `${title}: ${words.measures[language]}`, notes: [] }, language),
+    tableBlock(table, all.slice(-costColumns - 1), costs, language),
+  ];
+}
+
+/** Some of the columns of a table. */
+function tableBlock(
+  { rowLabel, columns, rows, total }: PortfolioTable,
+  which: readonly number[],
+  head: Pick<TableBlock, 'id' | 'caption' | 'notes'>,
+  language: Language,
+): TableBlock {
+  const cells = (of: PortfolioTable['rows'][number]['cells']) => which.map((at) => numberText(of[at]?.value, language));
+  const labelOf = ({ code, label }: PortfolioTable['columns'][number]) =>
+    code === withheldCode ? words.withheldShort[language] : label;
   return {
-    ...{ kind: 'table', id, caption: title, notes },
-    columns: [{ label: rowLabel, number: false }, ...columns.map(({ label }) => ({ label, number: true }))],
+    ...{ kind: 'table', ...head },
+    columns: [
+      { label: rowLabel, number: false },
+      ...which.flatMap((at) => {
+        const column = columns[at];
+        return column ? [{ label: labelOf(column), number: true }] : [];
+      }),
+    ],
     rows: [
       ...rows.map(({ label, cells: of }) => [label, ...cells(of)]),
       ...(total ? [[words.inAll[language], ...cells(total)]] : []),
     ],
   };
 }
+
+const numberText = (value: number | null | undefined, language: Language): string =>
+  value === null || value === undefined ? '–' : formatNumber(value, language);

@@ -222,6 +222,16 @@ describe('a ministry’s own', () => {
     expect(JSON.stringify(said)).not.toMatch(/Barnetrygd|55555555/);
   });
 
+  test('comes as a workbook that says that it is not public', async () => {
+    const url = '/api/v1/ministries/DFD/portfolio?format=xlsx';
+    const { headers, rawPayload } = await app.inject({ url, headers: coordinator.headers });
+    expect([headers['cache-control'], headers.link]).toEqual(['no-store', undefined]);
+    expect(headers['content-disposition']).toBe('attachment; filename="samblikk-ikke-offentlig-DFD-2026.xlsx"');
+    const [first, ...others] = await readXlsx(rawPayload);
+    expect([first?.sheet, first?.data.length]).toEqual(['Ikke offentlig', 5]);
+    expect(others.at(-1)?.data[0]?.[0]).toBe('Ikke offentlig');
+  });
+
   test('every number leads to its own list of as many measures', async () => {
     const chosen = `number=${numberOf(0)},${numberOf(2)}`;
     for (const [list, value] of new Map(countsIn(await own(chosen)).map(([n, of]) => [of, n])))
@@ -281,6 +291,7 @@ describe('portfolios that are kept', () => {
       .where(like(auditEvent.action, 'portfolio.%'))
       .orderBy(asc(auditEvent.sequence));
     expect(events.map(({ action, actor }) => [action, actor])).toEqual([
+      ['portfolio.taken', coordinator.personId],
       ['portfolio.kept', coordinator.personId],
       ['portfolio.kept', coordinator.personId],
       ['portfolio.kept', analyst.personId],

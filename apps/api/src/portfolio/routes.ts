@@ -1,5 +1,6 @@
-import { readOwnPortfolio, readPortfolio } from '@samblikk/contract';
+import { readOwnPortfolio, readPortfolio, xlsxType } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
+import { record } from '../platform/audit/index.ts';
 import {
   cacheable,
   codesIn,
@@ -18,7 +19,7 @@ import { keptPortfolioRoutes } from './kept/routes.ts';
 import { ownPortfolio } from './own-portfolio.ts';
 import { portfolioPdf } from './pdf.ts';
 import { publicPortfolio } from './public-portfolio.ts';
-import { portfolioXlsx } from './xlsx.ts';
+import { ownXlsx, portfolioXlsx } from './xlsx.ts';
 
 /** Measures seen together, for those who coordinate. */
 export function portfolioRoutes(app: FastifyInstance, deps: Deps): void {
@@ -43,7 +44,7 @@ export function portfolioRoutes(app: FastifyInstance, deps: Deps): void {
     target: { agency: '', ministry: params.ministry },
   });
   serveOver(app, readOwnPortfolio, ofMinistry, async ({ params, query, request, reply, user }) => {
-    const { round, number, lang: _, ...rest } = query;
+    const { round, number, lang: _, format, ...rest } = query;
     reply.header('cache-control', 'private, no-store');
     const asked = {
       ...params,
@@ -52,6 +53,21 @@ export function portfolioRoutes(app: FastifyInstance, deps: Deps): void {
       filters: filtersOf(rest),
       language: languageOf(request),
     };
-    return ownPortfolio(db, clock(), requireSigned(user), asked, publicUrl);
+    const person = requireSigned(user);
+    const own = await ownPortfolio(db, clock(), person, asked, publicUrl);
+    if (format !== 'xlsx') return own;
+    const { code: ministry } = own.ministry;
+    const details = { year: own.year, ministry, format };
+    const taken = {
+      actor: person.personId,
+      action: 'portfolio.taken',
+      subject: `ministry:${ministry}`,
+      details,
+    } as const;
+    await db.transaction((tx) => record(tx, taken, clock()));
+    const content = Buffer.from(await ownXlsx(own, asked.language, clock()));
+    // Not as open data are sent: it has no licence, and its name says what it is.
+    const name = nameOfFile(['ikke-offentlig', ministry, String(own.year)]);
+    return reply.type(xlsxType).header('content-disposition', `attachment; filename="${name}.xlsx"`).send(content);
   });
 }

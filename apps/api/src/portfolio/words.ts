@@ -58,6 +58,15 @@ export const words = {
   dataAsOf: { nb: 'Svar per', nn: 'Svar per', en: 'Answers as of' },
   n: { nb: 'Offentlige tiltak (n)', nn: 'Offentlege tiltak (n)', en: 'Public measures (n)' },
   withheld: { nb: 'Unntatt offentlighet', nn: 'Unnateke offentlegheit', en: 'Exempt from publication' },
+  withheldShort: { nb: 'Unntatt', nn: 'Unnateke', en: 'Exempt' },
+  closed: { nb: 'Ikke offentlig', nn: 'Ikkje offentleg', en: 'Not public' },
+  closedWhy: {
+    nb: 'Har svar som er unntatt offentlighet, slik virksomhetene sist sendte dem inn. Ikke del filen videre.',
+    nn: 'Har svar som er unnatekne offentlegheit, slik verksemdene sist sende dei inn. Ikkje del fila vidare.',
+    en: 'Has answers that are exempt from publication, as the agencies last sent them in. Do not pass the file on.',
+  },
+  whole: { nb: 'Hele tiltaket er unntatt', nn: 'Heile tiltaket er unnateke', en: 'The whole measure is exempt' },
+  open: { nb: 'Offentlig', nn: 'Offentleg', en: 'Public' },
   costInAll: {
     nb: 'Kostnadsramme i alt (kroner)',
     nn: 'Kostnadsramme i alt (kroner)',

@@ -1,14 +1,20 @@
-import type { Portfolio, PortfolioTable } from '@samblikk/contract';
+import type { OwnPortfolio, Portfolio, PortfolioTable } from '@samblikk/contract';
 import { bold, type Cell, dayCell, heading, numberCell, type Row, textCell, workbookOf } from '@samblikk/files';
 import type { Language, Text } from '@samblikk/questionnaire';
 import { aboutOf } from './about.ts';
 import { words } from './words.ts';
 
 /** A portfolio as a workbook: a sheet for each of its tables and lists, and one that explains it. */
-export async function portfolioXlsx(portfolio: Portfolio, language: Language, now: Date): Promise<Uint8Array> {
+export async function portfolioXlsx(
+  portfolio: Portfolio,
+  language: Language,
+  now: Date,
+  also: readonly ReturnType<typeof listed>[] = [],
+): Promise<Uint8Array> {
   const { timeline, partners, doubles, shared } = portfolio;
   const say = (text: Text) => text[language];
   const sheets = [
+    ...also,
     ...portfolio.tables.map((table) => ({ name: table.title, ...tableData(table, language) })),
     ...(timeline
       ? [
@@ -78,6 +84,22 @@ export async function portfolioXlsx(portfolio: Portfolio, language: Language, no
     })),
     { sheet: say(words.explanation), data: explanation, columns: [{ width: 36 }, { width: 110 }] },
   ]);
+}
+
+/** A ministry's own portfolio as a workbook, which says that it is not public: its measures first. */
+export function ownXlsx(own: OwnPortfolio, language: Language, now: Date): Promise<Uint8Array> {
+  const publicity = ({ visibility, exempt }: OwnPortfolio['measures'][number]): string => {
+    if (visibility === 'withheld') return words.whole[language];
+    return visibility === 'whole' ? words.open[language] : `${words.withheldShort[language]}: ${exempt.join(', ')}`;
+  };
+  const heads = [words.number, words.name, words.owner, words.phase, words.cost, words.withheld];
+  const rows = own.measures.map(
+    (measure): Row => [
+      ...[textCell(measure.number), text(measure.title), textCell(measure.agency.label), text(measure.phase)],
+      ...[numberCell(measure.kroner), textCell(publicity(measure))],
+    ],
+  );
+  return portfolioXlsx(own, language, now, [listed(words.closed, heads, language, rows)]);
 }
 
 const text = (value: string | null): Cell => (value === null ? null : textCell(value));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { columnWidths } from './columns.ts';
 import type { Block, FigureBlock, Heading, Paragraph, Piece, ReportDocument, TableBlock } from './model.ts';
 import { numbersIn, referenceTo } from './model.ts';
@@ -35,6 +36,8 @@ class Writer {
     const contents = document.withoutContents ? undefined : this.contents();
     const found: { text: string; page: number }[] = [];
     for (const [at, block] of document.blocks.entries()) {
+      // Others are let in between: a long document takes a second.
+      await setImmediate();
       await this.block(block, document.blocks[at + 1]);
       if (block.kind === 'heading' && block.level === 1)
         found.push({ text: this.headed(block), page: page.numberOfPage });

@@ -71,6 +71,11 @@ export const actionWords: Readonly<Record<AuditAction, Text>> = {
     'Took back that the agency declines',
   ),
   'portfolio.kept': t('Lagret en portefølje', 'Lagra ein portefølje', 'Kept a portfolio'),
+  'portfolio.taken': t(
+    'Lastet ned et departements portefølje',
+    'Lasta ned porteføljen til eit departement',
+    'Downloaded the portfolio of a ministry',
+  ),
   'portfolio.renamed': t('Ga en portefølje nytt navn', 'Gav ein portefølje nytt namn', 'Renamed a portfolio'),
   'portfolio.removed': t('Fjernet en portefølje', 'Fjerna ein portefølje', 'Removed a portfolio'),
   'note.written': t('Skrev et notat', 'Skreiv eit notat', 'Wrote a note'),

@@ -4,6 +4,7 @@ import './portfolio.css';
 import type { OwnPortfolio } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { formatNumber, languageOfPath, Norwegian, useHref, useLanguage, usePublicText } from '../i18n/index.ts';
+import { addressOf } from '../platform/index.ts';
 import { Breadcrumbs, measurePath, Notice, PageTitle, signedInApi, TableBox } from '../ui/index.ts';
 import { SharedSolutions } from './lists.tsx';
 import { NumbersTable } from './numbers-table.tsx';
@@ -25,10 +26,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function OwnPortfolioPage() {
   const t = usePublicText();
   const to = useHref();
+  const language = useLanguage();
   const { portfolio } = useLoaderData<typeof loader>() as unknown as { portfolio: OwnPortfolio };
   const { ministry, year, years, asked, answered, chosen, measures } = portfolio;
   const path = `/samordning/${encodeURIComponent(ministry.code)}`;
   const hrefOf = (list: string) => to(`${path}?${list}#tiltak`);
+  const file = addressOf('readOwnPortfolio', {
+    params: { ministry: ministry.code },
+    query: new URLSearchParams([...new URLSearchParams(portfolio.list), ['format', 'xlsx'], ['lang', language]]),
+  });
   const ids = new Map(measures.map(({ number, id }) => [number, id]));
   const measureHref = (number: string) => to(measurePath(year, ids.get(number) ?? ''));
   return (
@@ -63,6 +69,9 @@ export default function OwnPortfolioPage() {
         <Totals portfolio={portfolio} hrefOf={hrefOf} />
         <p>
           <a href={to(`/portefolje?ministry=${encodeURIComponent(ministry.code)}`)}>{t('own.public')}</a>
+        </p>
+        <p>
+          <a href={file}>{t('own.file')}</a>
         </p>
       </section>
       {portfolio.tables.map((table) => (

@@ -63,6 +63,7 @@ export interface AuditEvents {
   'response.declined': { year: number };
   'response.declineUndone': { year: number };
   'portfolio.kept': { slug: string; ministry: string | null };
+  'portfolio.taken': { year: number; ministry: string; format: string };
   'portfolio.renamed': { slug: string };
   'portfolio.removed': { slug: string };
   'note.written': { year: number; note: string };

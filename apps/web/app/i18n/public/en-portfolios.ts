@@ -76,6 +76,7 @@ export const portfolios: Record<keyof typeof Bokmaal, string> = {
   'own.publicity': 'Publicity',
   'own.cost': 'Total cost (kroner)',
   'own.agency': 'Agency',
+  'own.file': 'Download as a workbook (not public)',
   'own.everything': 'Show all the measures',
   'own.choose': 'Choose ministry',
   'own.nothing': 'You coordinate no ministry.',

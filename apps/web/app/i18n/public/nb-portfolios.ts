@@ -73,6 +73,7 @@ export const portfolios = {
   'own.publicity': 'Offentlighet',
   'own.cost': 'Kostnadsramme (kroner)',
   'own.agency': 'Virksomhet',
+  'own.file': 'Last ned som regneark (ikke offentlig)',
   'own.everything': 'Vis alle tiltakene',
   'own.choose': 'Velg departement',
   'own.nothing': 'Du samordner ikke noe departement.',

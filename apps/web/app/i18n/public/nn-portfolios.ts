@@ -75,6 +75,7 @@ export const portfolios: Record<keyof typeof Bokmaal, string> = {
   'own.publicity': 'Offentlegheit',
   'own.cost': 'Kostnadsramme (kroner)',
   'own.agency': 'Verksemd',
+  'own.file': 'Last ned som rekneark (ikkje offentleg)',
   'own.everything': 'Vis alle tiltaka',
   'own.choose': 'Vel departement',
   'own.nothing': 'Du samordnar ikkje noko departement.',
