@@ -50,11 +50,11 @@ function slowly(): { one: number; other: number; likeness: number }[] {
         Math.log((measures.length + 1) / (users.length + 0.5)) * (1 + Math.log((agencies + 1) / (by + 0.5)));
       const most = (share: number) => Math.max(3, share * measures.length);
       const counts = { title: users.length <= most(0.05), text: users.length <= most(0.02) };
-      return [term, { rarity, counts, rare: counts.title && (counts.text || by <= 0.05 * agencies) }];
+      return [term, { by, rarity, counts, rare: counts.title && (counts.text || by <= 0.05 * agencies) }];
     }),
   );
   const of = (term: string) =>
-    terms.get(term) as { rarity: number; counts: { title: boolean; text: boolean }; rare: boolean };
+    terms.get(term) as { by: number; rarity: number; counts: { title: boolean; text: boolean }; rare: boolean };
   const weight = (measure: (typeof measures)[number], term: string) => {
     const { rarity, counts } = of(term);
     if (!measure.all.has(term)) return 0;
@@ -78,7 +78,9 @@ function slowly(): { one: number; other: number; likeness: number }[] {
     const subject = [...one.title].filter((term) => of(term).rare);
     const sum = (some: readonly string[]) => some.reduce((all, term) => all + of(term).rarity, 0);
     const shared = subject.filter((term) => weight(other, term) > 0 && !not.has(term));
-    return shared.length === 0 ? 0 : sum(shared) / sum(subject);
+    const ofTwo = shared.filter((term) => other.title.has(term) && of(term).by === 2);
+    const share = (some: readonly string[]) => (some.length === 0 ? 0 : sum(some) / sum(subject));
+    return { subject: share(shared), ofTwo: share(ofTwo) };
   };
   const totals = measures.map(total);
   const found = measures.map((one, at) =>
@@ -87,9 +89,10 @@ function slowly(): { one: number; other: number; likeness: number }[] {
         if (one.agency === other.agency) return [];
         const shared = [...one.all].reduce((sum, term) => sum + Math.min(weight(one, term), weight(other, term)), 0);
         const likeness = Math.min(1, (2 * shared) / ((totals[at] as number) + (totals[place] as number)));
-        return likeness >= 0.45 && Math.max(covered(one, other), covered(other, one)) >= 0.6
-          ? [{ place, likeness }]
-          : [];
+        const both = [covered(one, other), covered(other, one)];
+        // Wholly about what nobody but the two agencies names.
+        const least = both.some(({ ofTwo }) => ofTwo > 0.999) ? 0.4 : 0.45;
+        return likeness >= least && both.some(({ subject }) => subject >= 0.6) ? [{ place, likeness }] : [];
       })
       .sort((a, b) => b.likeness - a.likeness || a.place - b.place)
       .slice(0, 5),

@@ -4,10 +4,13 @@ import { tokensOf } from './fold.ts';
 import { keyOf } from './norwegian.ts';
 import { type AnswersAt, Terms } from './terms.ts';
 
-/** Less alike than this is no double. */
+/** Less alike than this is no double; nor than that, where one is wholly about what nobody but the two agencies names. */
 const leastLikeness = 0.45;
+const leastOfTwo = 0.4;
 /** So much of what one is about, by the rare words of its name, the other must have too. */
 const leastSubject = 0.6;
+/** All of it, but for how numbers are added up. */
+const whole = 0.999;
 /** How many of the likeliest of each measure are looked at. */
 const mostOfEach = 5;
 /** So long, in milliseconds, the list of a release works before it lets others in. */
@@ -35,7 +38,8 @@ export interface DoublePair {
  *
  * Likeness is the weight of the terms both have (`rarityOf`, three times that in the names of both) out of the weight of the most telling terms of each, on
  * average: the same from both sides. And what one of them is about, by the rare words of its name, the other must have for the most part: “godkjenning av
- * legemidler” is about something else than “godkjenning av utdanning”. Others are found by the lists of a measure’s rare terms, never by going
+ * legemidler” is about something else than “godkjenning av utdanning”. Where all the rare words of a name stand in the other's, and no third agency has them in
+ * its measures, a little less likeness is enough: “vergemål” is a field that two agencies share, and what else is in a name hides it. Others are found by the lists of a measure’s rare terms, never by going
  * through all. Each measure has its five likeliest.
  */
 export class Doubles {
@@ -63,7 +67,7 @@ export class Doubles {
     });
     for (const other of this.#candidates(place)) {
       const likeness = this.#likeness(place, other);
-      if (likeness >= leastLikeness) found.push({ place: other, likeness });
+      if (likeness > 0) found.push({ place: other, likeness });
     }
     terms.eachOf(place, (term) => {
       this.#weights[term] = 0;
@@ -87,10 +91,11 @@ export class Doubles {
     return found;
   }
 
+  /** 0 where they are not alike enough. */
   #likeness(place: number, other: number): number {
     const terms = this.#terms;
     const { weights, subjects } = terms;
-    let [shared, mine, theirs] = [0, 0, 0];
+    let [shared, mine, theirs, ofTwo] = [0, 0, 0, 0];
     const narrowed = this.#narrowed(place, other);
     terms.eachOf(other, (term, inTitle) => {
       const weight = this.#weights[term] as number;
@@ -99,10 +104,14 @@ export class Doubles {
       if (!terms.isRare(term) || narrowed.has(term)) return;
       if (this.#inTitle[term] === 1) mine += terms.rarityOf(term);
       if (inTitle) theirs += terms.rarityOf(term);
+      if (inTitle && this.#inTitle[term] === 1 && terms.agenciesOf(term) === 2) ofTwo += terms.rarityOf(term);
     });
-    const isAbout = (rare: number, of: number) => rare > 0 && rare >= leastSubject * (subjects[of] as number);
+    const isAbout = (rare: number, of: number, share = leastSubject) =>
+      rare > 0 && rare >= share * (subjects[of] as number);
     if (!isAbout(mine, place) && !isAbout(theirs, other)) return 0;
-    return Math.min(1, (2 * shared) / ((weights[place] as number) + (weights[other] as number)));
+    const likeness = Math.min(1, (2 * shared) / ((weights[place] as number) + (weights[other] as number)));
+    const isWhole = isAbout(ofTwo, place, whole) || isAbout(ofTwo, other, whole);
+    return likeness >= (isWhole ? leastOfTwo : leastLikeness) ? likeness : 0;
   }
 
   /** Rare words that in the name of one stand beside a rare word that the other lacks, and so are not about the same. */

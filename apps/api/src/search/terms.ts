@@ -31,6 +31,7 @@ export class Terms {
   readonly #beside: ReadonlyMap<number, readonly (readonly [term: number, other: number])[]>;
   readonly #rarity: Float32Array;
   readonly #rare: Uint8Array;
+  readonly #owners: Uint32Array;
   readonly #byTerm: Lists;
   readonly #byPlace: Lists;
 
@@ -82,6 +83,7 @@ export class Terms {
     this.count = terms.rarity.length;
     this.#rarity = Float32Array.from(terms.rarity);
     this.#rare = Uint8Array.from(terms.rare);
+    this.#owners = Uint32Array.from(terms.owners);
     this.#byPlace = this.#byTerm.turned(this.size);
     this.weights = Float32Array.from({ length: this.size }, (_, place) => this.#weightOf(place));
     this.subjects = Float32Array.from({ length: this.size }, (_, place) => this.#subjectOf(place));
@@ -105,6 +107,11 @@ export class Terms {
   /** Whether so few have a term that it says what a measure is about. */
   isRare(term: number): boolean {
     return this.#rare[term] === 1;
+  }
+
+  /** How many agencies have a term, in any of their measures. */
+  agenciesOf(term: number): number {
+    return this.#owners[term] as number;
   }
 
   /** How much a term tells, wherever it stands. */
@@ -162,6 +169,7 @@ class Names {
 class TermsBuilder {
   readonly rarity: number[] = [];
   readonly rare: number[] = [];
+  readonly owners: number[] = [];
   readonly #agencies: Uint32Array;
   readonly #of: Register;
   readonly #entries: Had[] = [];
@@ -193,6 +201,7 @@ class TermsBuilder {
       }
       this.rarity.push(rarityOf(use, this.#of));
       this.rare.push(Number(isRare(use, this.#of)));
+      this.owners.push(use.agencies);
       this.#starts.push(this.#entries.length);
     }
     for (const place of places) this.#where[place] = 0;
