@@ -133,6 +133,7 @@ export const addresses = {
   createMeasure: 'POST /api/v1/agencies/:orgnr/rounds/:year/measures',
   withdrawMeasure: 'DELETE /api/v1/measures/:measure/rounds/:year',
   readRevisions: 'GET /api/v1/measures/:measure/rounds/:year/revisions',
+  readUpdates: 'GET /api/v1/agencies/:orgnr/rounds/:year/updates',
   submitResponse: 'POST /api/v1/agencies/:orgnr/rounds/:year/submissions',
   readSubmission: 'GET /api/v1/agencies/:orgnr/rounds/:year/submissions/:receipt',
   decideRollOver: 'PUT /api/v1/agencies/:orgnr/rounds/:year/previous/:measure',

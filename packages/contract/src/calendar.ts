@@ -3,8 +3,17 @@ import { endpoint } from './endpoint.ts';
 import { letterTo, skippedAgency } from './messages.ts';
 import { moment, yearParams } from './rounds.ts';
 
-/** What a round does by itself, in the order of its calendar. Reminders may be several, and so may days on which exemptions expire. */
-export const calendarEvents = ['open', 'reminder', 'deadline', 'close', 'freeze', 'publish', 'expiry'] as const;
+/** What a round does by itself, in the order of its calendar. Reminders and snapshots may be several, and so may days on which exemptions expire. */
+export const calendarEvents = [
+  'open',
+  'reminder',
+  'deadline',
+  'close',
+  'freeze',
+  'publish',
+  'snapshot',
+  'expiry',
+] as const;
 export type CalendarEvent = (typeof calendarEvents)[number];
 
 /**

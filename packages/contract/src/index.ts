@@ -82,3 +82,4 @@ export * from './statistics.ts';
 export * from './submission-requests.ts';
 export * from './text-check.ts';
 export * from './unpublic.ts';
+export * from './updates.ts';

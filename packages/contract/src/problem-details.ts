@@ -88,6 +88,16 @@ export const details = {
     nn: 'Påminningar kjem etter at runden opnar, og før fristen.',
     en: 'Reminders come after the round opens and before the deadline.',
   },
+  snapshotBeforeFreeze: {
+    nb: 'Øyeblikksbilder kommer etter at runden er låst.',
+    nn: 'Augeblinksbilete kjem etter at runden er låst.',
+    en: 'Snapshots come after the round is frozen.',
+  },
+  snapshotSameDay: {
+    nb: 'To øyeblikksbilder er på samme dag.',
+    nn: 'To augeblinksbilete er på same dag.',
+    en: 'Two snapshots are on the same day.',
+  },
   reminderSameDay: {
     nb: 'To påminnelser er på samme dag.',
     nn: 'To påminningar er på same dag.',

@@ -22,6 +22,11 @@ export const roundSchema = z
     publishAt: moment.nullable(),
     /** When those who have not submitted are reminded, in order. */
     reminders: z.array(moment),
+    /** Whether it takes updates from its freeze until the next round opens. */
+    takesUpdates: z.boolean(),
+    /** When what was sent in since is frozen in a release of its own, in order; and whether that waits for staff to publish it. */
+    snapshots: z.array(moment),
+    holdSnapshots: z.boolean(),
     /** To be shown wherever the round's data are shown. */
     notice: textSchema.nullable(),
     invited: z.number().int(),
@@ -64,6 +69,10 @@ export const changeRound = endpoint('changeRound', {
     publishAt: moment.nullable().optional(),
     /** Between opening and deadline, in order, each on a day of its own. */
     reminders: z.array(moment).max(10).optional(),
+    takesUpdates: z.boolean().optional(),
+    /** After the freeze, in order, each on a day of its own. */
+    snapshots: z.array(moment).max(12).optional(),
+    holdSnapshots: z.boolean().optional(),
     notice: textSchema.nullable().optional(),
   }),
   reply: roundSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dayBefore, osloClock, osloStamp } from './oslo-clock.ts';
-import { daysUntil, endOfDay, formatDate, formatDay, formatMoment, formatTime } from './oslo-time.ts';
+import { daysUntil, endOfDay, formatDate, formatDay, formatMoment, formatTime, quartersAfter } from './oslo-time.ts';
 
 test.each([
   ['2026-01-15', '2026-01-15T22:59:59.000Z'],
@@ -32,4 +32,12 @@ describe('a moment late in the evening in UTC is the next day in Norway', () => 
 test('days are counted by the calendar, also when one of them has 23 hours', () => {
   expect(osloClock(new Date('2026-03-28T11:00:00Z'), 1, '12:00')).toBe('2026-03-29T12:00:00+02:00');
   expect(dayBefore('2026-03-01')).toBe('2026-02-28');
+});
+
+test.each([
+  ['2026-05-20', ['2026-07-01', '2026-10-01', '2027-01-01', '2027-04-01']],
+  ['2026-07-01', ['2026-10-01', '2027-01-01', '2027-04-01', '2027-07-01']],
+  ['2026-12-31', ['2027-01-01', '2027-04-01', '2027-07-01', '2027-10-01']],
+])('the quarters that begin after %s', (day, quarters) => {
+  expect(quartersAfter(day)).toEqual(quarters);
 });

@@ -52,3 +52,14 @@ export function endOfDay(day: string): string {
   const ahead = (Number(hour.format(utc)) + 1) % 24;
   return new Date(utc.getTime() - ahead * 60 * 60 * 1000).toISOString();
 }
+
+/** The first days of the four quarters that begin after a day (ISO dates): `2026-05-20` → 1 July, 1 October, 1 January, 1 April. */
+export function quartersAfter(day: string): string[] {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const next = Math.floor((month - 1) / 3) + 1;
+  return [0, 1, 2, 3].map((more) => {
+    const quarter = next + more;
+    const first = String(3 * (quarter % 4) + 1).padStart(2, '0');
+    return `${year + Math.floor(quarter / 4)}-${first}-01`;
+  });
+}

@@ -72,7 +72,8 @@ async function stepOf(
 /** A release that the round will only have by then is taken to be there. */
 async function planned(tx: Transaction, round: RoundRow, due: DueEvent, at: Date) {
   const outcome = await outcomeOf(tx, round, due, at);
-  if (due.event !== 'publish' || outcome !== 'notPublic' || !round.freezeAt) return outcome;
+  const needs = due.event === 'publish' || due.event === 'snapshot';
+  if (!needs || outcome !== 'notPublic' || !round.freezeAt) return outcome;
   const frozen = await outcomeOf(tx, round, { event: 'freeze', dueAt: round.freezeAt }, at);
   return frozen === 'done' ? 'done' : outcome;
 }

@@ -16,7 +16,7 @@ export interface DueEvent {
  * late answers are taken, the deadline is a moment of its own.
  */
 export function eventsOf(round: RoundRow): DueEvent[] {
-  const { opensAt, deadline, lateUntil, freezeAt, publishAt, reminders } = round;
+  const { opensAt, deadline, lateUntil, freezeAt, publishAt, reminders, snapshots } = round;
   const moments: readonly (readonly [CalendarEvent, Date | null])[] = [
     ['open', opensAt],
     ...reminders.map((at) => ['reminder', new Date(at)] as const),
@@ -24,6 +24,7 @@ export function eventsOf(round: RoundRow): DueEvent[] {
     ['close', lateUntil ?? deadline],
     ['freeze', isPilot(round.year) ? null : freezeAt],
     ['publish', isPilot(round.year) ? null : publishAt],
+    ...(isPilot(round.year) ? [] : snapshots).map((at) => ['snapshot', new Date(at)] as const),
   ];
   return moments.flatMap(([event, dueAt]) => (dueAt ? [{ event, dueAt }] : []));
 }

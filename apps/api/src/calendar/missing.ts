@@ -165,6 +165,8 @@ async function ofEvent(
         ...counted('personalData', { length: personalData }),
       ];
     }
+    case 'snapshot':
+      return (await latestRelease(tx, round.id)) ? [] : [['noRelease', () => ({})]];
     case 'publish': {
       if (!(await latestRelease(tx, round.id))) return [['noRelease', () => ({})]];
       const visible = (await releases(tx, at, { year: round.year })).length > 0;

@@ -1,4 +1,5 @@
-import type { CalendarEvent, CalendarOutcome, MessageKind } from '@samblikk/contract';
+import type { CalendarEvent, CalendarOutcome, MessageKind, ReleaseReason } from '@samblikk/contract';
+import { formatDate } from '@samblikk/text';
 import { isSendable, planMessages, sendMessages } from '../messages/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import type { MailContext } from '../platform/mail/index.ts';
@@ -23,6 +24,7 @@ export const lettersWith: Readonly<Record<CalendarEvent, MessageKind | undefined
   close: undefined,
   freeze: undefined,
   publish: 'thanks',
+  snapshot: undefined,
   expiry: undefined,
 };
 
@@ -48,6 +50,9 @@ export async function outcomeOf(
       return (await populationOf(db, round.id)).some(({ answered }) => answered) ? 'done' : 'noAnswers';
     case 'publish':
       return (await releases(db, now, { year: round.year })).length > 0 ? 'done' : 'notPublic';
+    // Beside what is there: before the first release there is nothing to bring up to date.
+    case 'snapshot':
+      return (await latestRelease(db, round.id)) ? 'done' : 'notPublic';
     // What is not to be opened is not due.
     case 'expiry':
       return 'done';
@@ -74,12 +79,26 @@ export async function stillComes(db: Database | Transaction, round: RoundRow, { 
     case 'freeze':
       return !(await latestRelease(db, round.id));
     case 'publish':
+    case 'snapshot':
     case 'expiry':
       return true;
   }
 }
 
-/** Does what an event asks for. A freeze makes the first release of a round, and takes minutes; of what comes later, only what is exempt no longer is opened by itself. */
+/** Who holds a snapshot back until staff publish it, as they read it. */
+const holder = 'Kalenderen';
+
+/** Why a snapshot is made, for everyone to read. */
+function snapshotReason({ dueAt }: DueEvent): ReleaseReason {
+  const day = dueAt.toISOString();
+  return {
+    nb: `Øyeblikksbilde per ${formatDate(day, 'nb')}: det virksomhetene har sendt inn av oppdateringer siden forrige utgave.`,
+    nn: `Augeblinksbilete per ${formatDate(day, 'nn')}: det verksemdene har sendt inn av oppdateringar sidan førre utgåve.`,
+    en: `Snapshot as of ${formatDate(day, 'en')}: the updates that agencies have submitted since the release before.`,
+  };
+}
+
+/** Does what an event asks for. A freeze makes the first release of a round, and takes minutes; what comes later is a snapshot, or opens what is exempt no longer. */
 export async function move(
   tx: Transaction,
   mailContext: MailContext,
@@ -90,6 +109,11 @@ export async function move(
   const outcome = await outcomeOf(tx, round, due, now);
   if (outcome !== 'done') return { outcome, letters: 0 };
   const { event } = due;
+  if (event === 'snapshot') {
+    const held = round.holdSnapshots ? { heldBy: holder } : {};
+    const frozen = await freezeRound(tx, { year: round.year, actor, now, reason: snapshotReason(due), ...held });
+    return { outcome: frozen.created ? 'done' : 'already', letters: 0 };
+  }
   if (event === 'freeze' || event === 'expiry') {
     if (event === 'freeze') await freezeRound(tx, { year: round.year, actor, now });
     else await openEnded(tx, round, { actor, now });

@@ -45,7 +45,11 @@ export async function tellOfFailure(
 }
 
 /** Where an event is looked at beforehand; in the calendar unless told. */
-const pages: Readonly<Partial<Record<CalendarEvent, string>>> = { freeze: 'publisering', expiry: 'unntak?show=all' };
+const pages: Readonly<Partial<Record<CalendarEvent, string>>> = {
+  freeze: 'publisering',
+  snapshot: 'publisering',
+  expiry: 'unntak?show=all',
+};
 
 async function writeToStaff(
   tx: Transaction,

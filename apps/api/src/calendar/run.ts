@@ -59,7 +59,7 @@ async function see(
   if (await rowOf(db, calendarRun, round, due)) return undefined;
   return db.transaction(async (tx) => {
     // Another copy may be making a release, which takes minutes.
-    if (due.event === 'freeze' || due.event === 'expiry') await tx.execute(sql`set local statement_timeout = 0`);
+    if (['freeze', 'snapshot', 'expiry'].includes(due.event)) await tx.execute(sql`set local statement_timeout = 0`);
     const current = await lockedFor(tx, round, due, now);
     if (!current || (await rowOf(tx, calendarRun, round, due))) return undefined;
     const done = await move(tx, mailContext, current, due, now);
@@ -79,7 +79,8 @@ async function notice(
   concernsOf: FreezeConcernsOf,
 ): Promise<number | undefined> {
   if (await rowOf(db, calendarNotice, round, due)) return undefined;
-  const concerns = due.event === 'freeze' ? await concernsOf(db, round.year, due.dueAt) : undefined;
+  const concerns =
+    due.event === 'freeze' || due.event === 'snapshot' ? await concernsOf(db, round.year, due.dueAt) : undefined;
   return db.transaction(async (tx) => {
     const current = await lockedFor(tx, round, due, now);
     if (!current || (await rowOf(tx, calendarNotice, round, due))) return undefined;

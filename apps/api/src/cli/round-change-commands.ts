@@ -1,5 +1,6 @@
 import { type BodyOf, type changeRound as endpoint, realYear } from '@samblikk/contract';
-import { yearsLater } from '@samblikk/text/oslo-clock';
+import { osloDay, quartersAfter } from '@samblikk/text';
+import { osloMoment, yearsLater } from '@samblikk/text/oslo-clock';
 import { carryTexts } from '../messages/index.ts';
 import { deleteUnanswered } from '../pages/index.ts';
 import { isPublished } from '../releases/index.ts';
@@ -66,6 +67,50 @@ function written(call: CommandCall): Changes {
   return { ...Object.fromEntries(given), ...(reminders && { reminders }) };
 }
 
+/** What rolls on after the freeze: whether updates are taken, and when snapshots are made of them. */
+const rolling = {
+  updates: {
+    type: 'string',
+    value: 'on|off',
+    help: 'whether it takes updates from its freeze until the next round opens',
+  },
+  snapshot: {
+    type: 'string',
+    value: 'TIME',
+    help: 'when what was sent in since is frozen in a release of its own, ISO 8601 with offset; once for each',
+    many: true,
+  },
+  quarterly: {
+    type: 'boolean',
+    help: 'a snapshot at noon on the first day of each of the four quarters after the freeze',
+  },
+  'hold-snapshots': { type: 'string', value: 'on|off', help: 'whether snapshots wait for staff to publish them' },
+} as const;
+
+/** What of it is written. @throws UsageError for what cannot be read */
+async function rollingIn(call: CommandCall, { freezeAt }: Changes): Promise<Changes> {
+  const isOn = (option: 'updates' | 'hold-snapshots') => {
+    const said = text(call, option);
+    if (said !== undefined && said !== 'on' && said !== 'off')
+      throw new UsageError(`--${option} ${said}: write on or off.`);
+    return said === undefined ? undefined : said === 'on';
+  };
+  const [takesUpdates, holdSnapshots] = [isOn('updates'), isOn('hold-snapshots')];
+  const named = momentsOf(call, 'snapshot')?.map((at) => at.toISOString());
+  const snapshots = call.values.quarterly ? await quarterly(call, freezeAt) : named;
+  return {
+    ...(takesUpdates !== undefined && { takesUpdates }),
+    ...(holdSnapshots !== undefined && { holdSnapshots }),
+    ...(snapshots && { snapshots }),
+  };
+}
+
+async function quarterly(call: CommandCall, given: Changes['freezeAt']): Promise<string[]> {
+  const at = given ?? (await roundOf(await call.db(), yearOf(call)).catch(() => undefined))?.freezeAt;
+  if (!at) throw new UsageError('--quarterly: the round has no moment of freezing. Say it with --freeze.');
+  return quartersAfter(osloDay(new Date(at))).map((day) => toIso(osloMoment(day, '12:00')));
+}
+
 async function change(call: CommandCall, year: number, changes: Changes): Promise<void> {
   const db = await call.db();
   const now = new Date();
@@ -100,9 +145,10 @@ export const roundsCreate: Command = {
 export const roundsChange: Command = {
   name: 'rounds change',
   summary: 'Changes the calendar of a round; what is left out stays as it was',
-  options: { round, from, ...calendar },
+  options: { round, from, ...calendar, ...rolling },
   async run(call) {
-    const dates = await datesIn(call);
+    const given = await datesIn(call);
+    const dates = { ...given, ...(await rollingIn(call, given)) };
     if (Object.keys(dates).length === 0)
       throw new UsageError('Name a date to change. See samblikk rounds change --help.');
     await roundOf(await call.db(), yearOf(call));

@@ -31,6 +31,16 @@ test('a round is made, changed, and not opened while it asks nobody', async () =
   expect((await remind('2031-02-22T09:00+01:00', '2031-02-15T09:00+01:00')).status).toBe(0);
   const [reminded] = await db.select().from(round).where(eq(round.year, 2031));
   expect(reminded?.reminders).toEqual(['2031-02-15T08:00:00.000Z', '2031-02-22T08:00:00.000Z']);
+  // What rolls on after the freeze.
+  expect((await samblikk('rounds change --round 2031 --updates perhaps')).status).toBe(2);
+  expect((await samblikk('rounds change --round 2031 --quarterly')).status).toBe(2);
+  const rolling = '--freeze 2031-04-02T12:00+02:00 --updates on --quarterly --hold-snapshots on';
+  expect((await samblikk(`rounds change --round 2031 ${rolling}`)).status).toBe(0);
+  const [rolls] = await db.select().from(round).where(eq(round.year, 2031));
+  expect(rolls).toMatchObject({ takesUpdates: true, holdSnapshots: true });
+  expect(rolls?.snapshots).toEqual(
+    ['2031-07-01T10', '2031-10-01T10', '2032-01-01T11', '2032-04-01T10'].map((hour) => `${hour}:00:00.000Z`),
+  );
   for (const wrong of ['31', '2031', '2032'])
     expect((await samblikk(`rounds change --round 2031 --from ${wrong}`)).status, wrong).toBe(2);
   expect((await samblikk('rounds change --round 2031 --from 2030')).status).toBe(1);

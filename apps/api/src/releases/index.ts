@@ -21,7 +21,7 @@ export { type LoadedRelease, loaded } from './loaded.ts';
 export { openEnded } from './open-ended.ts';
 export { openingsOf } from './openings.ts';
 export { restoreFrozen } from './partition.ts';
-export { correctionCounts, publicAnswersOf, publicRowsOf } from './public-answers.ts';
+export { correctionCounts, frozenPublicOf, publicAnswersOf, publicRowsOf } from './public-answers.ts';
 export { ReleaseHash } from './release-hash.ts';
 export { releaseRoutes } from './routes.ts';
 export {

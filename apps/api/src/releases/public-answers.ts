@@ -1,5 +1,5 @@
 import type { Answers } from '@samblikk/questionnaire';
-import { and, asc, count, eq, gt, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '../platform/db/index.ts';
 import { releaseMeasure } from './schema.ts';
 
@@ -48,4 +48,17 @@ export async function correctionCounts(
     .as('each');
   const rows = await db.select({ question: each.question, n: count() }).from(each).groupBy(each.question);
   return new Map(rows.map((row) => [row.question, row.n]));
+}
+
+/** What the publication filter let out of some measures (our ids) in a release; of one that is withheld, nothing. */
+export async function frozenPublicOf(
+  db: Database,
+  releaseId: string,
+  measureIds: readonly string[],
+): Promise<{ readonly measureId: string; readonly number: string; readonly answers: Answers }[]> {
+  const { measureId, number, publicAnswers: answers } = releaseMeasure;
+  return db
+    .select({ measureId, number, answers })
+    .from(releaseMeasure)
+    .where(and(eq(releaseMeasure.releaseId, releaseId), inArray(measureId, [...measureIds])));
 }

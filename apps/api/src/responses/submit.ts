@@ -5,7 +5,7 @@ import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { type Actor, auditName } from '../platform/signed/index.ts';
-import { type AgencyRound, lockAgency, markAnswered, requireOpen } from '../rounds/index.ts';
+import { type AgencyRound, lockAgency, markAnswered, requireOpen, takesUpdatesNow } from '../rounds/index.ts';
 import { ContentHash } from './content-hash.ts';
 import { submission } from './schema.ts';
 import { latestSubmission, type MeasureRow, measuresOf, previousAnswers, type SubmissionRow } from './store.ts';
@@ -38,7 +38,7 @@ export async function submitResponse(
   requireOpen(from.round, now);
   const measures = await measuresOf(tx, from.round.id, from.agency.agencyId);
   await requireSubmittable(tx, from, measures, request.nothingToReport);
-  const late = from.round.deadline !== null && now > from.round.deadline;
+  const late = await isLate(tx, from, now);
   const pins = measures.map(({ revision }) => ({ revision_id: revision?.id, submitted_at: now, late }));
   const row = await insertSubmission(
     tx,
@@ -64,6 +64,13 @@ export async function submitResponse(
     now,
   );
   return row;
+}
+
+/** Whether an answer is late: sent in after the deadline. An update of one that came in time is none. */
+async function isLate(tx: Transaction, { round, agency }: AgencyRound, now: Date): Promise<boolean> {
+  if (round.deadline === null || now <= round.deadline) return false;
+  const last = takesUpdatesNow(round, now) ? await latestSubmission(tx, round.id, agency.agencyId) : undefined;
+  return last?.late ?? true;
 }
 
 /** Last year's measures that nothing is said about: the receipt names them. */

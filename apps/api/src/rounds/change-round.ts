@@ -1,7 +1,7 @@
 import { type BodyOf, type changeRound as endpoint, isPilot, pilotNotice, realYear } from '@samblikk/contract';
 import { editionForYear, editionOf } from '@samblikk/questionnaire';
 import { osloDay } from '@samblikk/text';
-import { eq } from 'drizzle-orm';
+import { and, eq, lt } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { record } from '../platform/audit/index.ts';
 import type { Transaction } from '../platform/db/index.ts';
@@ -52,20 +52,27 @@ export async function changeRound(
   const opens = changes.state === 'open' && before?.state !== 'open' && changes.opensAt === undefined;
   if (opens && calendar.opensAt && calendar.opensAt > now) calendar.opensAt = now;
   requireForward(calendar);
-  const reminders = changes.reminders?.map((at) => new Date(at).toISOString()).toSorted() ?? before?.reminders ?? [];
+  const reminders = inOrder(changes.reminders) ?? before?.reminders ?? [];
   requireBetween(calendar, reminders);
+  const snapshots = inOrder(changes.snapshots) ?? before?.snapshots ?? [];
+  requireAfterFreeze(calendar, snapshots);
   // A date would unpublish without a word; what is published is taken back by withdrawing it, with a reason.
   const moved = before !== undefined && calendar.publishAt?.getTime() !== before.publishAt?.getTime();
   if (moved && (await isPublished?.(tx, now, year))) throw new ApiError('releasePublished');
   const row = {
     ...calendar,
     reminders,
+    snapshots,
+    takesUpdates: changes.takesUpdates ?? before?.takesUpdates ?? false,
+    holdSnapshots: changes.holdSnapshots ?? before?.holdSnapshots ?? false,
     edition,
     state: changes.state ?? before?.state ?? 'planned',
     notice:
       changes.notice === undefined ? (before?.notice ?? (isPilot(year) ? pilotNotice(year) : null)) : changes.notice,
   };
-  if (row.state === 'open' && before?.state !== 'open') await requirePopulation(tx, year, before);
+  const begins = row.state === 'open' && before?.state !== 'open';
+  if (begins) await requirePopulation(tx, year, before);
+  if (begins && !isPilot(year)) await endUpdates(tx, year, { actor, now });
   const [after] = before
     ? await tx.update(round).set(row).where(eq(round.id, before.id)).returning()
     : await tx
@@ -80,6 +87,15 @@ export async function changeRound(
     await created?.(tx, after);
   }
   return after;
+}
+
+/** What is new is told to the round that opens: those before it take no more updates. */
+async function endUpdates(tx: Transaction, year: number, { actor, now }: { actor: string; now: Date }): Promise<void> {
+  const earlier = and(lt(round.year, year), eq(round.takesUpdates, true));
+  const ended = await tx.update(round).set({ takesUpdates: false }).where(earlier).returning({ year: round.year });
+  const details = { changes: { takesUpdates: false } };
+  for (const one of ended)
+    await record(tx, { actor, action: 'round.changed', subject: `round:${one.year}`, details }, now);
 }
 
 /** A round that asks nobody cannot open. */
@@ -109,3 +125,18 @@ function requireBetween(
   if (new Set(moments.map(osloDay)).size < moments.length)
     throw new ApiError('invalidRequest', { detail: 'reminderSameDay' });
 }
+
+/** Snapshots come after the freeze, at most one a day. */
+function requireAfterFreeze(
+  { freezeAt }: Record<(typeof dates)[number], Date | null>,
+  snapshots: readonly string[],
+): void {
+  const moments = snapshots.map((at) => new Date(at));
+  if (freezeAt && moments.some((at) => at <= freezeAt))
+    throw new ApiError('invalidRequest', { detail: 'snapshotBeforeFreeze' });
+  if (new Set(moments.map(osloDay)).size < moments.length)
+    throw new ApiError('invalidRequest', { detail: 'snapshotSameDay' });
+}
+
+const inOrder = (moments: readonly string[] | undefined): string[] | undefined =>
+  moments?.map((at) => new Date(at).toISOString()).toSorted();

@@ -34,5 +34,6 @@ export {
   roundRows,
   rounds,
   takesAnswers,
+  takesUpdatesNow,
   toRound,
 } from './store.ts';

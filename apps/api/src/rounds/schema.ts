@@ -18,6 +18,11 @@ export const round = pgTable('round', {
   publishAt: at('publish_at'),
   /** When those who have not submitted are reminded: moments in UTC, in order. */
   reminders: jsonb('reminders').$type<string[]>().notNull().default([]),
+  /** Whether it takes updates once it is closed and frozen, until the next round opens. */
+  takesUpdates: boolean('takes_updates').notNull().default(false),
+  /** When what was sent in since is frozen in a release of its own: moments in UTC, in order; and whether it then waits for staff to publish it. */
+  snapshots: jsonb('snapshots').$type<string[]>().notNull().default([]),
+  holdSnapshots: boolean('hold_snapshots').notNull().default(false),
   /** Said wherever the data of the round are shown, e.g. that they are invented. */
   notice: jsonb('notice').$type<{ nb: string; nn: string; en: string } | null>(),
   createdAt: at('created_at').notNull().defaultNow(),

@@ -100,6 +100,9 @@ export function toRound(row: RoundRow, counts: { invited: number; answered: numb
     freezeAt: iso(row.freezeAt),
     publishAt: iso(row.publishAt),
     reminders: row.reminders,
+    takesUpdates: row.takesUpdates,
+    snapshots: row.snapshots,
+    holdSnapshots: row.holdSnapshots,
     notice: row.notice,
     invited: counts?.invited ?? 0,
     answered: counts?.answered ?? 0,
@@ -115,11 +118,17 @@ const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 /** A round as one agency meets it: it may be open for that one alone, after it closed for the others. */
 export type AskedRound = RoundRow & { readonly reopenedUntil?: Date | null };
 
-/** Whether a round takes answers at this moment: open, and not past the last day for late answers or the agency's own. */
+/** Whether a round takes answers at this moment: open, and not past the last day for late answers or the agency's own; or updates. */
 export function takesAnswers(row: AskedRound, now: Date): boolean {
   if (row.reopenedUntil && row.state !== 'planned' && now <= row.reopenedUntil) return true;
   const last = row.lateUntil ?? row.deadline;
-  return row.state === 'open' && (!row.opensAt || row.opensAt <= now) && (!last || now <= last);
+  const isOpen = row.state === 'open' && (!row.opensAt || row.opensAt <= now) && (!last || now <= last);
+  return isOpen || takesUpdatesNow(row, now);
+}
+
+/** Whether a round takes updates at this moment: it is closed, and past its moment of freezing where it has one; between the two staff look it over. */
+export function takesUpdatesNow({ takesUpdates, state, freezeAt }: RoundRow, now: Date): boolean {
+  return takesUpdates && state === 'closed' && (freezeAt === null || freezeAt <= now);
 }
 
 /** @throws ApiError roundNotOpen */

@@ -1,4 +1,4 @@
-import { may, type Round } from '@samblikk/contract/client';
+import { isPilot, may, type Round } from '@samblikk/contract/client';
 import { type ActionFunctionArgs, Link, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { useHref } from '../i18n/index.ts';
 import { RoundHead, requireStaff } from '../staff/index.ts';
@@ -6,8 +6,9 @@ import { ActionOutcome, dryRunPath, type Refused, signedInApi, yearOf } from '..
 import { Calendar } from './calendar-list.tsx';
 import { DatesForm } from './dates-form.tsx';
 import { type Moment, moments } from './moments.ts';
+import { RollingForm } from './rolling-form.tsx';
 import { useCalendarText } from './texts.ts';
-import { datesIn, datesProblem, typedDayOf } from './typed-dates.ts';
+import { datesIn, datesProblem, rollingIn, typedDayOf } from './typed-dates.ts';
 
 export const handle = { interactive: true };
 
@@ -25,11 +26,17 @@ export async function loader(args: LoaderFunctionArgs) {
     calendar,
     days: Object.fromEntries(moments.map(([name]) => [name, typedDayOf(round[name])])) as Record<Moment, string>,
     reminders: round.reminders.map(typedDayOf),
+    rolling: {
+      takesUpdates: round.takesUpdates,
+      holdSnapshots: round.holdSnapshots,
+      snapshots: round.snapshots.map(typedDayOf),
+      freezeAt: round.freezeAt,
+    },
     mayManage: may(held, 'round.manage'),
   };
 }
 
-type Done = { readonly done: 'saved' };
+type Done = { readonly done: 'saved' | 'rollingSaved' };
 
 export async function action(args: ActionFunctionArgs): Promise<Done | Refused> {
   const form = await args.request.formData();
@@ -37,8 +44,9 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
   const params = { year: yearOf(args.params) };
   try {
     const round: Round = await call('readRound', { params });
-    await call('changeRound', { params, body: datesIn(form, round) });
-    return { done: 'saved' };
+    const isRolling = form.get('do') === 'rolling';
+    await call('changeRound', { params, body: isRolling ? rollingIn(form, round) : datesIn(form, round) });
+    return { done: isRolling ? 'rollingSaved' : 'saved' };
   } catch (error) {
     return datesProblem(error);
   }
@@ -46,7 +54,7 @@ export async function action(args: ActionFunctionArgs): Promise<Done | Refused> 
 
 /** For Digdir: what the round does by itself, what has been done, what comes next, and its dates. */
 export default function CalendarPage() {
-  const { year, now, calendar, days, reminders, mayManage } = useLoaderData<typeof loader>();
+  const { year, now, calendar, days, reminders, rolling, mayManage } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
   const s = useCalendarText();
   const to = useHref();
@@ -56,13 +64,14 @@ export default function CalendarPage() {
       <p className="lead">{s('lead')}</p>
       <ActionOutcome
         of={outcome}
-        done={() => s('saved')}
+        done={({ done }) => s(done)}
         refused={({ detail, code }) => s('refused', { reason: detail ?? code })}
       />
       <Calendar calendar={calendar} now={now} />
       <p>
         <Link to={to(dryRunPath(year))}>{s('dryRunLink')}</Link>
       </p>
+      {mayManage && !isPilot(year) && <RollingForm key={JSON.stringify(rolling)} {...rolling} />}
       {mayManage && <DatesForm key={JSON.stringify([days, reminders])} days={days} reminders={reminders} />}
     </>
   );

@@ -23,4 +23,11 @@ export interface TypedDates {
   readonly reminders: readonly string[];
 }
 
+/** Snapshots are frozen at noon, as rounds are. */
+export const snapshotClock = '12:00';
+
+/** As many as a round can have. */
+export const mostSnapshots = 12;
+
+export const snapshotName = (at: number | '') => `snapshot-${at}`;
 export const reminderName = (at: number | '') => `reminder-${at}`;

@@ -44,6 +44,41 @@ export const useCalendarText = staffText({
     nn: 'Utgåva blir publisert, med takk for svaret',
     en: 'The release is published, with thanks for answering',
   },
+  'event.snapshot': {
+    nb: 'Øyeblikksbilde: oppdateringer låses i en ny utgave',
+    nn: 'Augeblinksbilete: oppdateringar blir låste i ei ny utgåve',
+    en: 'Snapshot: updates are frozen in a new release',
+  },
+  rolling: { nb: 'Oppdateringer etter låsingen', nn: 'Oppdateringar etter låsinga', en: 'Updates after the freeze' },
+  rollingText: {
+    nb: 'Virksomhetene kan oppdatere tiltakene når som helst. Den publiserte utgaven endrer seg ikke. Det de sender inn, kommer med i det neste øyeblikksbildet, som er en utgave som alle andre.',
+    nn: 'Verksemdene kan oppdatere tiltaka når som helst. Den publiserte utgåva endrar seg ikkje. Det dei sender inn, kjem med i det neste augeblinksbiletet, som er ei utgåve som alle andre.',
+    en: 'Agencies can update their measures any time. The published release does not change. What they submit comes with the next snapshot, which is a release like any other.',
+  },
+  takesUpdates: {
+    nb: 'Runden tar imot oppdateringer fra den er låst til den neste åpner',
+    nn: 'Runden tek imot oppdateringar frå han er låst til den neste opnar',
+    en: 'The round takes updates from its freeze until the next one opens',
+  },
+  holdSnapshots: {
+    nb: 'Hold øyeblikksbildene tilbake til vi publiserer dem',
+    nn: 'Hald augeblinksbileta tilbake til vi publiserer dei',
+    en: 'Hold snapshots back until we publish them',
+  },
+  snapshot: { nb: 'Øyeblikksbilde {number}', nn: 'Augeblinksbilete {number}', en: 'Snapshot {number}' },
+  'snapshot.rule': {
+    nb: 'Etter at runden er låst, klokka 12.00. La det stå tomt for å droppe det.',
+    nn: 'Etter at runden er låst, klokka 12.00. Lat det stå tomt for å droppe det.',
+    en: 'After the freeze, at 12:00. Leave it blank to drop it.',
+  },
+  'snapshot.more': { nb: 'Et øyeblikksbilde til', nn: 'Eitt augeblinksbilete til', en: 'One more snapshot' },
+  quarterly: {
+    nb: 'Fyll inn den første dagen i hvert kvartal',
+    nn: 'Fyll inn den første dagen i kvart kvartal',
+    en: 'Fill in the first day of each quarter',
+  },
+  saveRolling: { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
+  rollingSaved: { nb: 'Lagret.', nn: 'Lagra.', en: 'Saved.' },
   'event.expiry': {
     nb: 'Unntak går ut, og svarene åpnes i en ny utgave',
     nn: 'Unntak går ut, og svara blir opna i ei ny utgåve',

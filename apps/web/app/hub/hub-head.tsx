@@ -42,6 +42,8 @@ function Deadline({
   const t = useText();
   const language = useLanguage();
   if (!open) return <p className="ds-alert">{t(round.state === 'planned' ? 'hub.notOpen' : 'hub.closed')}</p>;
+  if (round.state === 'closed' && round.takesUpdates && !(reopening?.until && reopening.until > now))
+    return <p className="lead">{t('hub.updating')}</p>;
   // Closed for the others, perhaps before the deadline: its own last day is the one that holds.
   const deadline = round.state === 'closed' && reopening?.until ? reopening.until : round.deadline;
   if (!deadline) return <p className="lead">{t('hub.noDeadline')}</p>;

@@ -11,11 +11,11 @@ import { showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { ImportNotice } from '../intake/index.ts';
 import { AskReopening } from '../rounds/index.ts';
 import { useSession } from '../session/index.ts';
-import { SourcesLink } from '../sources/index.ts';
 import { Asked, Submission, SubmitForm } from '../submit/index.ts';
 import {
   ActionOutcome,
   agencyRoundOf,
+  agencySourcesPath,
   answeringPath,
   colleaguesPath,
   pack,
@@ -33,6 +33,7 @@ import { HubHead } from './hub-head.tsx';
 import { useRefused } from './local-action.tsx';
 import { MeasureList, sameList } from './measure-list.tsx';
 import { PreviousMeasures } from './previous-measures.tsx';
+import { UpdatesNotice } from './updates-notice.tsx';
 
 export { action } from './hub-action.ts';
 
@@ -56,6 +57,8 @@ export async function loader(args: LoaderFunctionArgs) {
     reopening,
     contacts,
     errorReports,
+    updates:
+      response.open && response.round.takesUpdates ? await call('readUpdates', { params }).catch(() => null) : null,
     now: new Date().toISOString(),
   };
 }
@@ -73,7 +76,7 @@ export const shouldRevalidate = ({
 
 /** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
-  const { response: packed, reopening, contacts, errorReports, now } = useLoaderData<typeof loader>();
+  const { response: packed, reopening, contacts, errorReports, updates, now } = useLoaderData<typeof loader>();
   const response = useLiveResponse(useUnpacked<ResponseView>(packed));
   const arrivals = useArrivals(response.measures);
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
@@ -88,6 +91,7 @@ export default function Hub() {
         {arrivals}
       </p>
       <ActionOutcome of={outcome} done={({ done }) => t(`hub.done.${done}`)} refused={refused} />
+      <UpdatesNotice of={updates} />
       <ReportsNotice of={errorReports} />
       <ConfirmContacts contacts={contacts} response={response} />
       <AskReopening response={response} reopening={reopening} now={now} />
@@ -97,7 +101,7 @@ export default function Hub() {
       <MeasureList response={response} />
       {open && mayWrite && <PreviousMeasures response={response} />}
       <SubmitForm response={response} now={now} />
-      {response.submission && open && (
+      {response.submission && open && !updates?.takesUpdates && (
         <p className="subtle">{t('hub.untilDeadline', { deadline: showMoment(round.deadline ?? now, language) })}</p>
       )}
       <MoreLinks response={response} />
@@ -119,7 +123,7 @@ function MoreLinks({ response: { round, agency, mayWrite } }: { response: Respon
       )}
       {mayWrite && (
         <p>
-          <SourcesLink orgnr={agency.orgnr} />
+          <Link to={to(agencySourcesPath(agency.orgnr))}>{t('hub.sources')}</Link>
         </p>
       )}
       <p>

@@ -3,11 +3,6 @@ import { staffText } from '../staff/index.ts';
 /** The words of the pages of sources: lists that are watched, and agencies' own systems. */
 export const useSourceText = staffText({
   title: { nb: 'Kilder: {agency}', nn: 'Kjelder: {agency}', en: 'Sources: {agency}' },
-  link: {
-    nb: 'Kilder: lister og systemer vi henter fra',
-    nn: 'Kjelder: lister og system vi hentar frå',
-    en: 'Sources: lists and systems we take from',
-  },
   sources: { nb: 'Kilder', nn: 'Kjelder', en: 'Sources' },
   answering: { nb: 'Svar på kartleggingen', nn: 'Svar på kartlegginga', en: 'Answer the survey' },
   rounds: { nb: 'Runder', nn: 'Rundar', en: 'Rounds' },

@@ -5,6 +5,7 @@ import {
   may,
   readResponse,
   readSubmission,
+  readUpdates,
   submitResponse as submitEndpoint,
   undoRollOver,
 } from '@samblikk/contract';
@@ -28,6 +29,7 @@ import { agencyRoundOf } from '../../rounds/index.ts';
 import { accessOf } from './access-of.ts';
 import type { DraftViews } from './draft-view.ts';
 import { responseView } from './response-view.ts';
+import { updatesView } from './updates-view.ts';
 
 /** An agency's whole answer in a round: what it has, what became of earlier measures, and sending it in. */
 export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }: Deps, drafts: DraftViews): void {
@@ -45,6 +47,8 @@ export function responseRoutes(app: FastifyInstance, { config, db, clock, wake }
     const previousAnswers = query.previousAnswers === true && values;
     return responseView(db, of, rights, clock(), { ...query, values, previousAnswers, personId: personIdOf(user) });
   });
+
+  serveOver(app, readUpdates, ofAgency, (_call, of) => updatesView(db, of, clock()));
 
   serveOver(app, createMeasureEndpoint, ofAgency, async ({ body, user }, into) => {
     const created = await db.transaction((tx) =>

@@ -139,6 +139,11 @@ export const useStartText = staffText({
     nn: 'Runden blir låst i ei utgåve',
     en: 'The round is locked in a release',
   },
+  'next.snapshot': {
+    nb: 'Oppdateringer låses i et øyeblikksbilde',
+    nn: 'Oppdateringar blir låste i eit augeblinksbilete',
+    en: 'Updates are frozen in a snapshot',
+  },
   'next.expiry': {
     nb: 'Unntak går ut, og svarene åpnes',
     nn: 'Unntak går ut, og svara blir opna',

@@ -229,14 +229,14 @@ Samblikk`,
   },
   calendarFailed: {
     subject: {
-      nb: 'Runden {year}: {event, select, open {den åpnet ikke} freeze {den ble ikke låst} other {den ble ikke publisert}}',
-      nn: 'Runden {year}: {event, select, open {han opna ikkje} freeze {han vart ikkje låst} other {han vart ikkje publisert}}',
-      en: 'The {year} round: {event, select, open {it did not open} freeze {it was not locked} other {it was not published}}',
+      nb: 'Runden {year}: {event, select, open {den åpnet ikke} freeze {den ble ikke låst} snapshot {øyeblikksbildet ble ikke laget} other {den ble ikke publisert}}',
+      nn: 'Runden {year}: {event, select, open {han opna ikkje} freeze {han vart ikkje låst} snapshot {augeblinksbiletet vart ikkje laga} other {han vart ikkje publisert}}',
+      en: 'The {year} round: {event, select, open {it did not open} freeze {it was not locked} snapshot {the snapshot was not made} other {it was not published}}',
     },
     text: {
       nb: `Hei!
 
-Runden for {year} skulle {event, select, open {åpne} freeze {låses} other {publiseres}} {time}, men det lot seg ikke gjøre.
+Runden for {year} skulle {event, select, open {åpne} freeze {låses} snapshot {få et øyeblikksbilde} other {publiseres}} {time}, men det lot seg ikke gjøre.
 
 {missing}
 
@@ -246,7 +246,7 @@ Den prøver ikke igjen av seg selv. Flytt datoen, eller gjør det for hånd:
 Samblikk`,
       nn: `Hei!
 
-Runden for {year} skulle {event, select, open {opne} freeze {låsast} other {publiserast}} {time}, men det let seg ikkje gjere.
+Runden for {year} skulle {event, select, open {opne} freeze {låsast} snapshot {få eit augeblinksbilete} other {publiserast}} {time}, men det let seg ikkje gjere.
 
 {missing}
 
@@ -256,7 +256,7 @@ Han prøver ikkje igjen av seg sjølv. Flytt datoen, eller gjer det for hand:
 Samblikk`,
       en: `Hello,
 
-The {year} round was to {event, select, open {open} freeze {be locked} other {be published}} {time}, but that could not be done.
+The {year} round was to {event, select, open {open} freeze {be locked} snapshot {get a snapshot} other {be published}} {time}, but that could not be done.
 
 {missing}
 
@@ -268,38 +268,38 @@ Samblikk`,
   },
   calendarNotice: {
     subject: {
-      nb: 'I morgen i runden {year}: {event, select, open {den åpner} reminder {påminnelse sendes} deadline {fristen går ut} close {den lukkes} freeze {den låses} expiry {unntak går ut} other {den publiseres}}',
-      nn: 'I morgon i runden {year}: {event, select, open {han opnar} reminder {påminning blir send} deadline {fristen går ut} close {han blir lukka} freeze {han blir låst} expiry {unntak går ut} other {han blir publisert}}',
-      en: 'Tomorrow in the {year} round: {event, select, open {it opens} reminder {a reminder goes out} deadline {the deadline passes} close {it closes} freeze {it is locked} expiry {exemptions end} other {it is published}}',
+      nb: 'I morgen i runden {year}: {event, select, open {den åpner} reminder {påminnelse sendes} deadline {fristen går ut} close {den lukkes} freeze {den låses} snapshot {et øyeblikksbilde låses} expiry {unntak går ut} other {den publiseres}}',
+      nn: 'I morgon i runden {year}: {event, select, open {han opnar} reminder {påminning blir send} deadline {fristen går ut} close {han blir lukka} freeze {han blir låst} snapshot {eit augeblinksbilete blir låst} expiry {unntak går ut} other {han blir publisert}}',
+      en: 'Tomorrow in the {year} round: {event, select, open {it opens} reminder {a reminder goes out} deadline {the deadline passes} close {it closes} freeze {it is locked} snapshot {a snapshot is locked} expiry {exemptions end} other {it is published}}',
     },
     text: {
       nb: `Hei!
 
-{event, select, open {Runden for {year} åpner {time}. Da blir {agencies, plural, one {# virksomhet} other {# virksomheter}} invitert til å svare, med {letters, plural, one {# e-post} other {# e-poster}}.} reminder {Påminnelsen i runden for {year} blir sendt {time} til {agencies, plural, one {# virksomhet} other {# virksomheter}} som ikke har sendt inn, med {letters, plural, one {# e-post} other {# e-poster}}.} deadline {Fristen i runden for {year} går ut {time}. Da får {agencies, plural, one {# virksomhet} other {# virksomheter}} som ikke har sendt inn, et siste varsel, med {letters, plural, one {# e-post} other {# e-poster}}.} close {Runden for {year} lukkes {time}.} freeze {Runden for {year} låses {time}, og det som er sendt inn, blir den første utgaven.} expiry {Unntak fra offentlighet i runden for {year} går ut. Svarene blir åpnet {time}, i en ny utgave som publiseres av seg selv.} other {Runden for {year} blir publisert {time}. Da får {agencies, plural, one {# virksomhet} other {# virksomheter}} takk for svaret, med {letters, plural, one {# e-post} other {# e-poster}}.}}
+{event, select, open {Runden for {year} åpner {time}. Da blir {agencies, plural, one {# virksomhet} other {# virksomheter}} invitert til å svare, med {letters, plural, one {# e-post} other {# e-poster}}.} reminder {Påminnelsen i runden for {year} blir sendt {time} til {agencies, plural, one {# virksomhet} other {# virksomheter}} som ikke har sendt inn, med {letters, plural, one {# e-post} other {# e-poster}}.} deadline {Fristen i runden for {year} går ut {time}. Da får {agencies, plural, one {# virksomhet} other {# virksomheter}} som ikke har sendt inn, et siste varsel, med {letters, plural, one {# e-post} other {# e-poster}}.} close {Runden for {year} lukkes {time}.} freeze {Runden for {year} låses {time}, og det som er sendt inn, blir den første utgaven.} snapshot {Oppdateringene i runden for {year} låses {time}, i en ny utgave. Er ingenting sendt inn siden forrige, blir det ingen.} expiry {Unntak fra offentlighet i runden for {year} går ut. Svarene blir åpnet {time}, i en ny utgave som publiseres av seg selv.} other {Runden for {year} blir publisert {time}. Da får {agencies, plural, one {# virksomhet} other {# virksomheter}} takk for svaret, med {letters, plural, one {# e-post} other {# e-poster}}.}}
 
 {missing}
 
-{event, select, freeze {Se sjekklisten, og rett det som må rettes før da:} expiry {Se på unntakene. Godta dem på nytt hvis svarene må være lukket lenger:} other {Se på kalenderen, og endre den om noe må vente:}}
+{event, select, freeze {Se sjekklisten, og rett det som må rettes før da:} snapshot {Se sjekklisten, og rett det som må rettes før da:} expiry {Se på unntakene. Godta dem på nytt hvis svarene må være lukket lenger:} other {Se på kalenderen, og endre den om noe må vente:}}
 {link}
 
 Samblikk`,
       nn: `Hei!
 
-{event, select, open {Runden for {year} opnar {time}. Då blir {agencies, plural, one {# verksemd} other {# verksemder}} inviterte til å svare, med {letters, plural, one {# e-post} other {# e-postar}}.} reminder {Påminninga i runden for {year} blir send {time} til {agencies, plural, one {# verksemd} other {# verksemder}} som ikkje har sendt inn, med {letters, plural, one {# e-post} other {# e-postar}}.} deadline {Fristen i runden for {year} går ut {time}. Då får {agencies, plural, one {# verksemd} other {# verksemder}} som ikkje har sendt inn, eit siste varsel, med {letters, plural, one {# e-post} other {# e-postar}}.} close {Runden for {year} blir lukka {time}.} freeze {Runden for {year} blir låst {time}, og det som er sendt inn, blir den første utgåva.} expiry {Unntak frå offentlegheit i runden for {year} går ut. Svara blir opna {time}, i ei ny utgåve som blir publisert av seg sjølv.} other {Runden for {year} blir publisert {time}. Då får {agencies, plural, one {# verksemd} other {# verksemder}} takk for svaret, med {letters, plural, one {# e-post} other {# e-postar}}.}}
+{event, select, open {Runden for {year} opnar {time}. Då blir {agencies, plural, one {# verksemd} other {# verksemder}} inviterte til å svare, med {letters, plural, one {# e-post} other {# e-postar}}.} reminder {Påminninga i runden for {year} blir send {time} til {agencies, plural, one {# verksemd} other {# verksemder}} som ikkje har sendt inn, med {letters, plural, one {# e-post} other {# e-postar}}.} deadline {Fristen i runden for {year} går ut {time}. Då får {agencies, plural, one {# verksemd} other {# verksemder}} som ikkje har sendt inn, eit siste varsel, med {letters, plural, one {# e-post} other {# e-postar}}.} close {Runden for {year} blir lukka {time}.} freeze {Runden for {year} blir låst {time}, og det som er sendt inn, blir den første utgåva.} snapshot {Oppdateringane i runden for {year} blir låste {time}, i ei ny utgåve. Er ingenting sendt inn sidan førre, blir det inga.} expiry {Unntak frå offentlegheit i runden for {year} går ut. Svara blir opna {time}, i ei ny utgåve som blir publisert av seg sjølv.} other {Runden for {year} blir publisert {time}. Då får {agencies, plural, one {# verksemd} other {# verksemder}} takk for svaret, med {letters, plural, one {# e-post} other {# e-postar}}.}}
 
 {missing}
 
-{event, select, freeze {Sjå sjekklista, og rett det som må rettast før då:} expiry {Sjå på unntaka. Godta dei på nytt om svara må vere lukka lenger:} other {Sjå på kalenderen, og endre han om noko må vente:}}
+{event, select, freeze {Sjå sjekklista, og rett det som må rettast før då:} snapshot {Sjå sjekklista, og rett det som må rettast før då:} expiry {Sjå på unntaka. Godta dei på nytt om svara må vere lukka lenger:} other {Sjå på kalenderen, og endre han om noko må vente:}}
 {link}
 
 Samblikk`,
       en: `Hello,
 
-{event, select, open {The {year} round opens {time}. Then {agencies, plural, one {# agency is} other {# agencies are}} invited to answer, by {letters, plural, one {# e-mail} other {# e-mails}}.} reminder {The reminder of the {year} round goes out {time} to {agencies, plural, one {# agency that has} other {# agencies that have}} not submitted, by {letters, plural, one {# e-mail} other {# e-mails}}.} deadline {The deadline of the {year} round passes {time}. Then {agencies, plural, one {# agency that has} other {# agencies that have}} not submitted get a last notice, by {letters, plural, one {# e-mail} other {# e-mails}}.} close {The {year} round closes {time}.} freeze {The {year} round is locked {time}, and what has been submitted becomes the first release.} expiry {Exemptions from publication in the {year} round end. The answers are opened {time}, in a new release that is published by itself.} other {The {year} round is published {time}. Then {agencies, plural, one {# agency is} other {# agencies are}} thanked for the answer, by {letters, plural, one {# e-mail} other {# e-mails}}.}}
+{event, select, open {The {year} round opens {time}. Then {agencies, plural, one {# agency is} other {# agencies are}} invited to answer, by {letters, plural, one {# e-mail} other {# e-mails}}.} reminder {The reminder of the {year} round goes out {time} to {agencies, plural, one {# agency that has} other {# agencies that have}} not submitted, by {letters, plural, one {# e-mail} other {# e-mails}}.} deadline {The deadline of the {year} round passes {time}. Then {agencies, plural, one {# agency that has} other {# agencies that have}} not submitted get a last notice, by {letters, plural, one {# e-mail} other {# e-mails}}.} close {The {year} round closes {time}.} freeze {The {year} round is locked {time}, and what has been submitted becomes the first release.} snapshot {The updates of the {year} round are locked {time}, in a new release. If nothing was submitted since the one before, none is made.} expiry {Exemptions from publication in the {year} round end. The answers are opened {time}, in a new release that is published by itself.} other {The {year} round is published {time}. Then {agencies, plural, one {# agency is} other {# agencies are}} thanked for the answer, by {letters, plural, one {# e-mail} other {# e-mails}}.}}
 
 {missing}
 
-{event, select, freeze {See the checklist, and mend what must be mended before then:} expiry {Look at the exemptions. Accept them again if the answers must stay closed for longer:} other {Look at the calendar, and change it if something must wait:}}
+{event, select, freeze {See the checklist, and mend what must be mended before then:} snapshot {See the checklist, and mend what must be mended before then:} expiry {Look at the exemptions. Accept them again if the answers must stay closed for longer:} other {Look at the calendar, and change it if something must wait:}}
 {link}
 
 Samblikk`,

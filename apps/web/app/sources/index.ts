@@ -1,1 +1,0 @@
-export { SourcesLink } from './sources-link.tsx';
