@@ -87,6 +87,9 @@ test('the lead comes from the measure and writes the plan with the keyboard; wha
 });
 
 test('the pair agrees on the key, and the agreement lapses when the lead changes it', async () => {
+  await skjalg.goto(`/svar/${year}?virksomhet=${orgnrs.skatteetaten}`);
+  await ready(skjalg);
+  await skjalg.getByText('En finansieringsplan venter på svar fra dere').waitFor();
   await skjalg.goto('/finansieringsplaner');
   await ready(skjalg);
   const card = skjalg.locator('.measure-card', { hasText: 'Altinn 3' });

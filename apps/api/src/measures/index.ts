@@ -24,7 +24,7 @@ export {
   withdrawnSince,
 } from './measure-in-round.ts';
 export { readMeasureNumber } from './number.ts';
-export { ownerOf } from './owner-of.ts';
+export { type Owner, ownersOf } from './owner-of.ts';
 export { earlierMeasures, freeMeasures, measureNumbers, measuresIn } from './relations.ts';
 export {
   type Decision,

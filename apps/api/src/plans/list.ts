@@ -1,12 +1,14 @@
 import { type HeldRole, type listFinancingPlans, may, type ReplyOf } from '@samblikk/contract';
 import { coverageOf, newestPopulation } from '@samblikk/financing';
 import type { Language } from '@samblikk/questionnaire';
+import type { AgencyAt } from '../directory/index.ts';
 import { sharersOn } from '../financing/index.ts';
+import { ownersOf } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { askedIn } from './answer.ts';
 import { asFinancing } from './as-financing.ts';
 import { carriersOn, reachBy, targetOf, targetOfActor } from './reach.ts';
-import { answersOf, newestOpening, newestVersions } from './store.ts';
+import { answersOf, newestOpenings, newestVersions } from './store.ts';
 import { stateOf } from './view.ts';
 
 /** The plans that someone with these roles may read, those saved last first. */
@@ -17,28 +19,41 @@ export async function plansFor(
   language: Language,
 ): Promise<ReplyOf<typeof listFinancingPlans>['plans']> {
   const sharers = await sharersOn(db, day, newestPopulation, language);
-  const plans: (ReplyOf<typeof listFinancingPlans>['plans'][number] & { readonly number: number })[] = [];
-  const carrier = await carriersOn(db, day);
-  for (const row of await newestVersions(db)) {
-    const reach = await reachBy(db, row.measureId, row, carrier);
-    if (!reach || !may(roles, 'plan.read', reach.readers)) continue;
-    const own = (id: string) => may(atAgencies(roles), 'plan.read', targetOfActor(reach, id));
-    const asLead = may(atAgencies(roles), 'plan.read', targetOf(reach.lead));
-    const answers = await answersOf(db, row.measureId);
-    const waiting = askedIn(row, reach).filter((id) =>
-      ['waiting', 'lapsed'].includes(stateOf(answers.get(id), row.termsVersion)),
-    );
-    plans.push({
-      ...{ measure: reach.measure, name: row.plan.name, lead: reach.lead.name[language] },
-      as: asLead ? 'lead' : [...reach.agencies.keys()].some(own) ? 'actor' : 'reader',
-      savedAt: row.savedAt.toISOString(),
-      number: row.savedAt.getTime(),
-      gap: coverageOf(asFinancing(row.plan, sharers, undefined), 'phase').total.gap,
-      waits: waiting.some(own),
-      open: ((await newestOpening(db, row.measureId))?.actors.length ?? 0) > 0,
+  const carriers = await carriersOn(db, day);
+  // Whoever reads all is asked of nobody in particular.
+  const mayRead = (agency: AgencyAt) => may(roles, 'plan.read', targetOf(agency));
+  const rows = await newestVersions(db, may(roles, 'plan.read') ? undefined : carriers.carried(mayRead));
+  const owners = await ownersOf(
+    db,
+    rows.map(({ measureId }) => measureId),
+  );
+  const readable = rows.flatMap((row) => {
+    const reach = reachBy(row.measureId, owners.get(row.measureId), row, carriers);
+    return reach && may(roles, 'plan.read', reach.readers) ? [{ row, reach }] : [];
+  });
+  const ids = readable.map(({ row }) => row.measureId);
+  const [answers, openings] = [await answersOf(db, ids), await newestOpenings(db, ids)];
+  const mine = atAgencies(roles);
+  return readable
+    .toSorted((one, other) => other.row.savedAt.getTime() - one.row.savedAt.getTime())
+    .map(({ row, reach }) => {
+      const own = (id: string) => may(mine, 'plan.read', targetOfActor(reach, id));
+      const said = answers(row.measureId);
+      return {
+        ...{ measure: reach.measure, name: row.plan.name, lead: reach.lead.name[language] },
+        as: may(mine, 'plan.read', targetOf(reach.lead))
+          ? ('lead' as const)
+          : [...reach.agencies.keys()].some(own)
+            ? ('actor' as const)
+            : ('reader' as const),
+        savedAt: row.savedAt.toISOString(),
+        gap: coverageOf(asFinancing(row.plan, sharers, undefined), 'phase').total.gap,
+        waits: askedIn(row, reach).some(
+          (id) => own(id) && ['waiting', 'lapsed'].includes(stateOf(said.get(id), row.termsVersion)),
+        ),
+        open: (openings.get(row.measureId)?.actors.length ?? 0) > 0,
+      };
     });
-  }
-  return plans.sort((one, other) => other.number - one.number).map(({ number: _, ...plan }) => plan);
 }
 
 /** The roles at agencies: those by which one has to do with a plan, and does not only follow it. */

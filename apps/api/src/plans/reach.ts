@@ -1,6 +1,6 @@
 import type { Target } from '@samblikk/contract';
 import { type AgencyAt, agenciesAt, carriedOnBy, successors } from '../directory/index.ts';
-import { ownerOf } from '../measures/index.ts';
+import { type Owner, ownersOf } from '../measures/index.ts';
 import type { Database, Transaction } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
 import { newestVersion, type PlanRow } from './store.ts';
@@ -23,14 +23,26 @@ export const targetOf = ({ id, ministry }: AgencyAt): Target => ({ agency: id, m
 /** What is nobody's business. */
 const nobody: Target = { agency: '', ministry: '' };
 
-/** Who carries an agency (our id) on; undefined where nobody does. */
-type Carrier = (agencyId: string) => AgencyAt | undefined;
+/** Who carries agencies (our ids) on. */
+interface Carriers {
+  /** Undefined where nobody does. */
+  of(agencyId: string): AgencyAt | undefined;
+  /** Those there are, and those that one of these carries on. */
+  carried(which: (agency: AgencyAt) => boolean): readonly string[];
+}
 
 /** @param day ISO date */
-export async function carriersOn(db: Reader, day: string): Promise<Carrier> {
+export async function carriersOn(db: Reader, day: string): Promise<Carriers> {
   const today = new Map((await agenciesAt(db, day)).map((one) => [one.id, one]));
   const heirs = await successors(db);
-  return (id) => today.get(carriedOnBy(id, today, heirs)[0] ?? '');
+  const of = (id: string) => today.get(carriedOnBy(id, today, heirs)[0] ?? '');
+  const all = new Set([...today.keys(), ...heirs.keys()]);
+  const carried = (which: (agency: AgencyAt) => boolean) =>
+    [...all].filter((id) => {
+      const agency = of(id);
+      return agency !== undefined && which(agency);
+    });
+  return { of, carried };
 }
 
 /**
@@ -40,22 +52,22 @@ export async function carriersOn(db: Reader, day: string): Promise<Carrier> {
  * @throws ApiError notFound when there is no such measure, or nobody carries its agency on
  */
 export async function reachOf(db: Reader, measureId: string, day: string): Promise<PlanReach> {
-  const reach = await reachBy(db, measureId, await newestVersion(db, measureId), await carriersOn(db, day));
+  const owner = (await ownersOf(db, [measureId])).get(measureId);
+  const reach = reachBy(measureId, owner, await newestVersion(db, measureId), await carriersOn(db, day));
   if (!reach) throw new ApiError('notFound', { detail: 'noSuchMeasure' });
   return reach;
 }
 
-/** As `reachOf`, of a version that is read already; undefined where there is no such measure, or nobody carries its agency on. */
-export async function reachBy(
-  db: Reader,
+/** As `reachOf`, of what is read already; undefined where there is no such measure, or nobody carries its agency on. */
+export function reachBy(
   measureId: string,
+  owner: Owner | undefined,
   current: PlanRow | undefined,
-  carrier: Carrier,
-): Promise<PlanReach | undefined> {
-  const owner = await ownerOf(db, measureId);
-  const lead = owner && carrier(owner.agencyId);
+  carriers: Carriers,
+): PlanReach | undefined {
+  const lead = owner && carriers.of(owner.agencyId);
   if (!owner || !lead) return undefined;
-  const agencies = agenciesIn(current, carrier);
+  const agencies = agenciesIn(current, carriers);
   const readers = [lead, ...agencies.values()].map(targetOf);
   return { measure: { id: measureId, number: owner.number }, lead, current, agencies, readers };
 }
@@ -63,11 +75,11 @@ export async function reachBy(
 /** The agencies among the actors of a version. */
 export function agenciesIn(
   row: Pick<PlanRow, 'agencies'> | undefined,
-  carrier: Carrier,
+  carriers: Carriers,
 ): ReadonlyMap<string, AgencyAt> {
   return new Map(
     Object.entries(row?.agencies ?? {}).flatMap(([actor, id]) => {
-      const agency = carrier(id);
+      const agency = carriers.of(id);
       return agency ? [[actor, agency] as const] : [];
     }),
   );

@@ -58,7 +58,7 @@ export async function viewOf(db: Database, reach: PlanReach, reading: Reading): 
   const plan = current?.plan ?? emptyPlan(reach, language);
   const leading = plan.actors.find(({ id }) => leads(id, reach))?.id ?? lead.orgnr ?? '';
   const named = asFinancing(plan, sharers, leading);
-  const [answers, opening] = [await answersOf(db, measure.id), await newestOpening(db, measure.id)];
+  const [answers, opening] = [(await answersOf(db, [measure.id]))(measure.id), await newestOpening(db, measure.id)];
   const people = await namesOf(db, [
     ...[current?.savedBy ?? null, opening?.openedBy ?? null],
     ...[...answers.values()].map(({ answeredBy }) => answeredBy),

@@ -9,6 +9,7 @@ import {
 import { ReportsNotice } from '../error-reports/index.ts';
 import { showMoment, useHref, useLanguage, useText } from '../i18n/index.ts';
 import { ImportNotice } from '../intake/index.ts';
+import { PlansNotice } from '../plans/index.ts';
 import { AskReopening } from '../rounds/index.ts';
 import { useSession } from '../session/index.ts';
 import { Asked, Submission, SubmitForm } from '../submit/index.ts';
@@ -47,10 +48,11 @@ export async function loader(args: LoaderFunctionArgs) {
     call('readReopening', { params }),
   ]);
   // Who may not write is not asked, and nobody waits for it.
-  const { mayWrite, open } = response;
-  const [contacts, errorReports] = await Promise.all([
+  const { mayWrite, maySubmit, open } = response;
+  const [contacts, errorReports, plans] = await Promise.all([
     mayWrite && open ? call('readContacts', { params }).catch(() => null) : null,
     mayWrite ? call('listAgencyErrorReports', { params, query: { show: 'open', size: 1 } }).catch(() => null) : null,
+    maySubmit ? call('listFinancingPlans', { query: {} }).catch(() => null) : null,
   ]);
   return {
     response: pack(response),
@@ -59,6 +61,7 @@ export async function loader(args: LoaderFunctionArgs) {
     errorReports,
     updates:
       response.open && response.round.takesUpdates ? await call('readUpdates', { params }).catch(() => null) : null,
+    plans,
     now: new Date().toISOString(),
   };
 }
@@ -76,7 +79,7 @@ export const shouldRevalidate = ({
 
 /** Everything about an agency's answer in a round, and what is left to do. */
 export default function Hub() {
-  const { response: packed, reopening, contacts, errorReports, updates, now } = useLoaderData<typeof loader>();
+  const { response: packed, reopening, contacts, errorReports, plans, updates, now } = useLoaderData<typeof loader>();
   const response = useLiveResponse(useUnpacked<ResponseView>(packed));
   const arrivals = useArrivals(response.measures);
   const outcome = useActionData<typeof action>() as Done | Refused | undefined;
@@ -93,6 +96,7 @@ export default function Hub() {
       <ActionOutcome of={outcome} done={({ done }) => t(`hub.done.${done}`)} refused={refused} />
       <UpdatesNotice of={updates} />
       <ReportsNotice of={errorReports} />
+      <PlansNotice of={plans} />
       <ConfirmContacts contacts={contacts} response={response} />
       <AskReopening response={response} reopening={reopening} now={now} />
       <ImportNotice params={{ orgnr: agency.orgnr, year: round.year }} />

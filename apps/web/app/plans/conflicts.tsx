@@ -1,7 +1,7 @@
 import type { Problem } from '@samblikk/contract/client';
 import { showMoment, useLanguage } from '../i18n/index.ts';
-import { useAmountText } from './lines.tsx';
 import { usePartName } from './part-name.ts';
+import { useSaid } from './said.ts';
 import { usePlanText } from './texts.ts';
 
 export type Conflict = NonNullable<Problem['conflicts']>[number];
@@ -10,17 +10,19 @@ export type Conflict = NonNullable<Problem['conflicts']>[number];
 export function Conflicts({
   of,
   kept,
+  nameOf,
   onChoose,
 }: {
   of: readonly Conflict[];
   /** The parts of which one's own is to hold. */
   kept: ReadonlySet<string>;
+  nameOf: (actor: string) => string;
   onChoose: (conflict: Conflict, mine: boolean) => void;
 }) {
   const s = usePlanText();
   const partName = usePartName();
   const language = useLanguage();
-  const said = useSaid();
+  const said = useSaid(nameOf);
   return (
     <div className="ds-alert" data-color="warning" role="alert">
       <p>{s('conflict')}</p>
@@ -48,33 +50,4 @@ export function Conflicts({
       })}
     </div>
   );
-}
-
-/** A part of a plan in some words, enough to tell two apart. */
-function useSaid() {
-  const s = usePlanText();
-  const amountText = useAmountText();
-  return (value: unknown): string => {
-    if (value === null || value === undefined) return s('gone');
-    if (typeof value !== 'object') return String(value);
-    const { name, who, note, amount, about = false, years, phases, key, type, from } = value as Record<string, never>;
-    const when = years as { from: number; to: number } | undefined;
-    const parts = [
-      name,
-      who,
-      type,
-      from,
-      (phases as string[] | undefined)?.join(', '),
-      when && `${when.from}–${when.to}`,
-      note,
-      key,
-    ];
-    if (amount !== undefined) parts.push(amountText({ amount, about }));
-    const told = parts.filter((part) => part !== undefined && part !== null && part !== '');
-    return told.length > 0
-      ? told.join(' · ')
-      : Object.values(value)
-          .filter((one) => typeof one !== 'object')
-          .join(' · ');
-  };
 }

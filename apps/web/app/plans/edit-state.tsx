@@ -122,11 +122,13 @@ export function Outcomes({
   outcome,
   faults,
   kept,
+  nameOf,
   onChoose,
 }: {
   outcome: Outcome | undefined;
   faults: readonly TypedFault[];
   kept: ReadonlySet<string>;
+  nameOf: (actor: string) => string;
   onChoose: (conflict: Conflict, mine: boolean) => void;
 }) {
   const s = useEditText();
@@ -155,7 +157,7 @@ export function Outcomes({
         </div>
       )}
       {faults.length === 0 && outcome?.conflicts && (
-        <Conflicts of={outcome.conflicts} kept={kept} onChoose={onChoose} />
+        <Conflicts of={outcome.conflicts} kept={kept} nameOf={nameOf} onChoose={onChoose} />
       )}
       {faults.length === 0 && outcome && !outcome.conflicts && (
         <div className="ds-alert" data-color="danger" role="alert">

@@ -179,6 +179,7 @@ export default function EditPlan() {
           outcome={outcome}
           faults={faults}
           kept={kept}
+          nameOf={(id) => names.get(id) ?? id}
           onChoose={(conflict, mine) => {
             setKept(
               new Set(mine ? [...kept, conflict.question] : [...kept].filter((part) => part !== conflict.question)),

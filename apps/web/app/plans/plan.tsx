@@ -14,11 +14,11 @@ import { languageOfPath, showMoment, useHref, useLanguage, usePick } from '../i1
 import { ActionOutcome, Crumbs, PageTitle, plansPath, problemOf, type Refused, signedInApi } from '../ui/index.ts';
 import { Agreement } from './agreement.tsx';
 import { CoverageTables } from './coverage.tsx';
+import { History } from './history.tsx';
 import { forgetTyped } from './kept.ts';
 import { Lines } from './lines.tsx';
 import { FrameTable, MayUse, Others } from './more.tsx';
 import { Opening } from './opening.tsx';
-import { usePartName } from './part-name.ts';
 import { editPlanPath } from './plan-addresses.ts';
 import { Sharing } from './sharing.tsx';
 import { usePlanText } from './texts.ts';
@@ -79,9 +79,6 @@ export default function Plan() {
     if (saved) forgetTyped(measure.id);
   }, [saved, measure.id]);
   const own = may.lead ? [] : may.ownLines;
-  const partName = usePartName();
-  const changedParts = (changes: readonly { readonly part: string }[]) =>
-    [...new Set(changes.map(({ part }) => partName(part)))].join(', ');
   const nameOf = (id: string) => actors.find((actor) => actor.id === id)?.name ?? id;
   return (
     <div className="plan-page">
@@ -138,14 +135,7 @@ export default function Plan() {
           </Part>
           <Opening view={view} />
           <Part id="history" title={s('history')}>
-            <ul>
-              {versions.map(({ version: number, at, by, changes }) => (
-                <li key={number}>
-                  <span>{s('historyLine', { version: number, parts: changedParts(changes) || s('first') })}</span>{' '}
-                  <span className="small subtle">{s('answeredBy', { name: by, time: showMoment(at, language) })}</span>
-                </li>
-              ))}
-            </ul>
+            <History versions={versions} nameOf={nameOf} />
           </Part>
         </>
       )}

@@ -164,6 +164,7 @@ export const usePlanText = staffText({
   },
   history: { nb: 'Historikk', nn: 'Historikk', en: 'History' },
   historyLine: { nb: 'Versjon {version}: {parts}', nn: 'Versjon {version}: {parts}', en: 'Version {version}: {parts}' },
+  became: { nb: '{part}: {from} → {to}', nn: '{part}: {from} → {to}', en: '{part}: {from} → {to}' },
   first: { nb: 'laget', nn: 'laga', en: 'made' },
   conflict: {
     nb: 'Noen andre har endret det samme. Ingenting er lagret, og det du skrev, står. Velg hva som skal gjelde, og lagre på nytt.',
@@ -177,6 +178,6 @@ export const usePlanText = staffText({
   },
   mine: { nb: 'Mitt: {value}', nn: 'Mitt: {value}', en: 'Mine: {value}' },
   theirs: { nb: 'Deres: {value}', nn: 'Deira: {value}', en: 'Theirs: {value}' },
-  gone: { nb: 'fjernet', nn: 'fjerna', en: 'removed' },
+  gone: { nb: 'ingenting', nn: 'ingenting', en: 'nothing' },
   failed: { nb: 'Det gikk ikke: {reason}', nn: 'Det gjekk ikkje: {reason}', en: 'It failed: {reason}' },
 });

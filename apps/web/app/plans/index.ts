@@ -1,0 +1,1 @@
+export { PlansNotice } from './plans-notice.tsx';
