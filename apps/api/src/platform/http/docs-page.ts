@@ -92,10 +92,12 @@ function descriptionPage({ paths = {}, components }: Description, language: Lang
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
   );
+  // An id has no spaces: a label of two words would be two labels.
+  const idOf = (tag: string) => tag.replaceAll(' ', '-');
   const tags = [...new Set(operations.map(({ operation }) => operation.tags?.[0] ?? 'other'))];
   const sections = tags.map((tag) => {
     const own = operations.filter(({ operation }) => (operation.tags?.[0] ?? 'other') === tag);
-    return `<section aria-labelledby="${tag}"><h2 id="${tag}">${safe(tag)}</h2>${own.map(operationText).join('')}</section>`;
+    return `<section aria-labelledby="${idOf(tag)}"><h2 id="${idOf(tag)}">${safe(tag)}</h2>${own.map(operationText).join('')}</section>`;
   });
   const schemas = Object.entries(components?.schemas ?? {}).map(
     ([name, schema]) => `<h3 id="schema-${name}"><code>${name}</code></h3><pre>${safe(schemaText(schema))}</pre>`,
@@ -103,7 +105,7 @@ function descriptionPage({ paths = {}, components }: Description, language: Lang
   const content = `<p>${words.lead} <a href="/api/v1/openapi.json">OpenAPI 3.1 (JSON)</a>. ${words.english}</p>
 <p><a href="/api/docs/errors?lang=${language}">${words.errors}</a></p>
 <nav aria-label="${words.contents}"><ul class="contents">${[...tags, 'schemas']
-    .map((tag) => `<li><a href="#${tag}">${safe(tag)}</a></li>`)
+    .map((tag) => `<li><a href="#${idOf(tag)}">${safe(tag)}</a></li>`)
     .join('')}</ul></nav>
 <div lang="en">
 ${sections.join('\n')}
