@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { portfolioName, registerLimits } from './constants.ts';
 import { endpoint } from './endpoint.ts';
 import { xlsxType } from './formats.ts';
+import { believedSchema } from './likely-doubles.ts';
 import { written } from './params.ts';
 import { anyVariable, listParameter } from './register.ts';
 import { moment } from './rounds.ts';
@@ -80,7 +81,7 @@ const portfolioSchema = z.object({
     .nullable(),
   /** Cost by phase; cross-cutting, unfunded and shared solutions; whose they are. */
   tables: z.array(tableSchema),
-  /** From start to end, those that begin first first. Null where the round did not ask. */
+  /** From start to end, those that begin first first; 5000 at most, as of every list here. Null where the round did not ask. */
   timeline: z
     .object({
       title: z.string(),
@@ -122,7 +123,13 @@ const portfolioSchema = z.object({
     .object({
       total: count,
       pairs: z.array(
-        z.object({ likeness: z.number(), measures: z.array(memberSchema).length(2), words: z.array(z.string()) }),
+        z.object({
+          /** Null where they stand together only because a coordinator has said so. */
+          likeness: z.number().nullable(),
+          measures: z.array(memberSchema).length(2),
+          words: z.array(z.string()),
+          verdict: believedSchema,
+        }),
       ),
     })
     .nullable(),

@@ -113,7 +113,7 @@ function portfolioDocument(portfolio: Portfolio, language: Language, now: Date):
             [words.one, words.other, words.commonWords, words.likeness],
             doubles.pairs.map(({ likeness, measures, words: common }) => [
               ...measures.map(({ number: id, title: name, agency }) => `${name ?? id} (${id}), ${agency.label}`),
-              ...[common.join(', '), number(Math.round(100 * likeness))],
+              ...[common.join(', '), likeness === null ? '' : number(Math.round(100 * likeness))],
             ]),
           )
         : []),

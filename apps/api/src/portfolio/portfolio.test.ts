@@ -160,6 +160,11 @@ describe('what everyone may see', () => {
       (await portfolio(query)).doubles?.pairs.map(({ measures }) => measures.map(({ number }) => number));
     expect(await numbers('ministry=DFD')).toEqual([[numberOf(1), numberOf(3)]]);
     expect(await numbers('agency=991825827')).toEqual([]);
+    // A coordinator who says that they are no doubles is believed.
+    const verdict = { measures: [numberOf(1), numberOf(3)], verdict: 'not' };
+    const url = '/api/v1/ministries/DFD/likely-doubles/verdicts';
+    const reply = await app.inject({ method: 'POST', url, headers: coordinator.headers, payload: verdict });
+    expect([reply.statusCode, await numbers('ministry=DFD')]).toEqual([200, []]);
   });
 
   test('says which chosen measures are not public, and what filters nothing; a file refuses that', async () => {

@@ -14,6 +14,9 @@ import {
 import { costInAll, costsBy, countLine, linesTable, ownerTable, phaseTable } from './tables.ts';
 import { words } from './words.ts';
 
+/** No list is longer: nobody reads on, and all that were ever reported in one round are fewer. Counts are of all. */
+const mostListed = 5000;
+
 /** What a portfolio tells that follows from its source alone. */
 export type Contents = Pick<Portfolio, 'agencies' | 'cost' | 'tables' | 'timeline' | 'partners' | 'shared' | 'list'>;
 
@@ -83,7 +86,7 @@ function timelineOf(source: Source, language: Language): Contents['timeline'] {
   return {
     title: words.timeline[language],
     ...standingsOf(told),
-    rows: rows.sort((a, b) => (order(a) < order(b) ? -1 : 1)),
+    rows: rows.sort((a, b) => (order(a) < order(b) ? -1 : 1)).slice(0, mostListed),
   };
 }
 
@@ -106,6 +109,7 @@ function partnersOf(source: Source, language: Language): Contents['partners'] {
       .sort(
         (a, b) => b.numbers.length - a.numbers.length || (`${a.owner}${a.partner}` < `${b.owner}${b.partner}` ? -1 : 1),
       )
+      .slice(0, mostListed)
       .map(({ owner, partner, numbers }) => ({
         owner: agencyNamed(source, owner, language),
         partner: partnerNamed(source, partner, language),
@@ -124,7 +128,10 @@ function sharedOf(source: Source, language: Language): Contents['shared'] {
       const of = (member: Member) => memberNamed(source, member, language);
       return {
         ...{ code, label: label[language], total: value, list: list ?? '' },
-        measures: source.members.filter(({ place }) => mask?.[place]).map(of),
+        measures: source.members
+          .filter(({ place }) => mask?.[place])
+          .slice(0, mostListed)
+          .map(of),
       };
     });
 }

@@ -56,7 +56,7 @@ export async function publicPortfolio(
     total: source.members.length,
     withheld: selection.withheld() ?? null,
     ...contentsOf(source, language),
-    doubles: await doublesAmong(db, part, (place) => isIn.has(place), { most: mostDoubles, language }),
+    doubles: await doublesAmong(db, now, release, (place) => isIn.has(place), { most: mostDoubles, language }),
     page: `${site}${prefixes[language]}/portefolje${queryText(query)}`,
     href: `${site}/api/v1/portfolio${queryText(new URLSearchParams([...query, ['lang', language]]))}`,
     license: license.url,

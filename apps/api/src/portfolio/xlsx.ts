@@ -62,7 +62,7 @@ export async function portfolioXlsx(
             [
               ...doubles.pairs.map(
                 ({ likeness, measures: [one, other], words: common }): Row => [
-                  numberCell(Math.round(100 * likeness)),
+                  numberCell(likeness === null ? null : Math.round(100 * likeness)),
                   ...[one, other].flatMap((side) => [textCell(side?.number ?? ''), text(side?.title ?? null)]),
                   textCell(common.join(', ')),
                 ],

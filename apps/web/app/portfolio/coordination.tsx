@@ -14,6 +14,7 @@ import { heldBy } from '../session/index.ts';
 import {
   Breadcrumbs,
   faultOf,
+  judgingPath,
   Labelled,
   PageTitle,
   problemOf,
@@ -111,6 +112,9 @@ export default function Coordination() {
               </li>
             ))}
           </ul>
+          <p>
+            <a href={to(judgingPath)}>{t('doubles.judge')}</a>
+          </p>
         </section>
       )}
       <section aria-labelledby="kept" className="portfolio-part">

@@ -70,7 +70,7 @@ export function DoublesWithin({ doubles, measureHref }: { doubles: Doubles } & P
       <p className="subtle small">{t('portfolio.doublesLead')}</p>
       {doubles.pairs.length > 0 && (
         <ol className="portfolio-doubles">
-          {doubles.pairs.map(({ measures, words, likeness }) => (
+          {doubles.pairs.map(({ measures, words, likeness, verdict }) => (
             <li key={measures.map(({ number }) => number).join()}>
               {measures.map((member) => (
                 <div key={member.number}>
@@ -78,13 +78,10 @@ export function DoublesWithin({ doubles, measureHref }: { doubles: Doubles } & P
                 </div>
               ))}
               <p className="small subtle">
-                {t('doubles.likeness', { percent: formatNumber(Math.round(100 * likeness), language) })}
-                {words.length > 0 && (
-                  <>
-                    {'. '}
-                    <Norwegian>{t('similar.words', { words: words.join(', ') })}</Norwegian>
-                  </>
-                )}
+                {verdict && <strong>{t(`doubles.${verdict}`)}. </strong>}
+                {likeness !== null &&
+                  `${t('doubles.likeness', { percent: formatNumber(Math.round(100 * likeness), language) })}. `}
+                {words.length > 0 && <Norwegian>{t('similar.words', { words: words.join(', ') })}</Norwegian>}
               </p>
             </li>
           ))}

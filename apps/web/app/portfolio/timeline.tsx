@@ -39,9 +39,7 @@ export function Timeline({
             })}
           </p>
           {timeline.rows.length > 0 && <Rows timeline={timeline} measureHref={measureHref} />}
-          {timeline.rows.length > most && (
-            <p className="small">{t('portfolio.cut', { most, n: timeline.rows.length })}</p>
-          )}
+          {timeline.n > most && <p className="small">{t('portfolio.cut', { most, n: timeline.n })}</p>}
         </>
       )}
     </section>

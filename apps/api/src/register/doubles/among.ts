@@ -1,42 +1,33 @@
+import type { Portfolio } from '@samblikk/contract';
 import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../../platform/db/index.ts';
-import type { LoadedRelease } from '../../releases/index.ts';
-import { doublesIn } from '../../search/index.ts';
-import { corpusOf } from '../corpus.ts';
-import { mostWords, tellingAnswers } from '../resemblance.ts';
-import { measuresAt } from '../rows.ts';
-import { headOf } from '../show.ts';
+import type { DatedRelease } from '../../releases/index.ts';
+import { believed, verdictsNow } from '../../verdicts/index.ts';
+import { isListed, pairsIn, readingOf, shownPairs } from './pairs.ts';
 
 /**
- * The likely doubles of which both are among some public measures of a release, the most alike first.
+ * The likely doubles of a release of which both are among some of its public measures, in the order of the list of all.
  * @param isIn by place among the release's public measures
  * @param most how many are told; `total` counts them all
+ * @throws ApiError notFound, releaseWithdrawn
  */
 export async function doublesAmong(
   db: Database,
-  part: LoadedRelease,
+  now: Date,
+  { year: round, number: release }: DatedRelease,
   isIn: (place: number) => boolean,
   { most, language }: { readonly most: number; readonly language: Language },
-) {
-  const doubles = await doublesIn(db, part, tellingAnswers(part));
-  const pairs = (await doubles.all()).filter(({ one, other }) => isIn(one) && isIn(other));
-  const shown = pairs.slice(0, most);
-  const corpus = await corpusOf(db, [part.release]);
-  const measures = await measuresAt(
-    db,
-    corpus,
-    shown.flatMap(({ one, other }) => [one, other]),
+): Promise<NonNullable<Portfolio['doubles']>> {
+  const reading = await readingOf(db, now, { round, release });
+  const pairs = (await pairsIn(reading, await verdictsNow(db))).filter(
+    (pair) => isListed(pair) && isIn(pair.one) && isIn(pair.other),
   );
-  const heads = measures.map((measure) => headOf(measure, language));
+  const shown = pairs.slice(0, most);
   return {
     total: pairs.length,
-    pairs: shown.map((pair, at) => {
-      const sides = heads.slice(2 * at, 2 * at + 2);
-      return {
-        likeness: pair.likeness,
-        measures: sides.map(({ number, title, agency }) => ({ number, title, agency })),
-        words: doubles.words(pair, [sides[0]?.title, sides[0]?.summary].join('\n')).slice(0, mostWords),
-      };
-    }),
+    pairs: (await shownPairs(db, reading, shown, language)).map(({ likeness, measures, words }, at) => ({
+      measures: measures.map(({ number, title, agency }) => ({ number, title, agency })),
+      ...{ likeness, words, verdict: believed(shown[at]?.verdict) },
+    })),
   };
 }

@@ -4,7 +4,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { answersTo, refuseMeasure, withAgencyNumbers } from '../../releases/index.ts';
 import { believed, verdictsNow } from '../../verdicts/index.ts';
 import { alphabetOf, namedRelease } from '../show.ts';
-import { countJudged, type PlacedPair, pairsIn, readingOf, shownPairs } from './pairs.ts';
+import { countJudged, isListed, type PlacedPair, pairsIn, readingOf, shownPairs } from './pairs.ts';
 
 /** Which likely doubles are asked for; all of the newest round unless told. */
 export interface DoublesRequest {
@@ -67,8 +67,6 @@ export async function likelyDoubles(
     })),
   };
 }
-
-const isListed = ({ verdict }: PlacedPair): boolean => verdict?.verdict !== 'not';
 
 const isOf = ({ one, other }: PlacedPair, owners: readonly string[], codes: readonly string[] | undefined): boolean =>
   codes === undefined || [one, other].some((place) => codes.includes(owners[place] ?? ''));

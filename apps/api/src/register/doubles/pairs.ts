@@ -86,6 +86,9 @@ export async function pairsIn(
   return pairs.sort((a, b) => rank(a) - rank(b) || (b.likeness ?? 0) - (a.likeness ?? 0));
 }
 
+/** Whether a pair stands in lists for everyone: not what a coordinator has said are no doubles. */
+export const isListed = ({ verdict }: PlacedPair): boolean => verdict?.verdict !== 'not';
+
 /** Pairs as they are shown, in the order given: the two, and why. */
 export async function shownPairs(
   db: Database,
