@@ -39,10 +39,12 @@ export default function Delivering() {
         <h2 className="ds-heading" data-size="sm" id="harmonised">
           {t('sources.harmonised')}
         </h2>
-        <p className="prose">
-          {t('sources.harmonisedText')} <a href={codeListsPath}>{t('sources.codes')}</a> ·{' '}
-          <a href={to('/om-dataene')}>{t('nav.about')}</a>
-        </p>
+        <div className="prose">
+          <p>
+            {t('sources.harmonisedText')} <a href={codeListsPath}>{t('sources.codes')}</a> ·{' '}
+            <a href={to('/om-dataene')}>{t('nav.about')}</a>
+          </p>
+        </div>
       </section>
     </div>
   );
