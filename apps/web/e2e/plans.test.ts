@@ -145,11 +145,15 @@ test('two who write at once choose between both, and nothing is lost', async () 
 });
 
 test('plans are read and written on a phone, and in other languages', async () => {
-  await inspect(sander, { path, shows: '.plan-agreements', act: ready });
+  await skjalg.setViewportSize({ width: 320, height: 800 });
+  await skjalg.goto(`/nn${path}`);
+  await skjalg.getByRole('heading', { name: 'Semje om fordelinga' }).waitFor();
+  await expectAccessible(skjalg);
+  await expectNoSidewaysScroll(skjalg);
   await inspect(sander, { path: `${path}/rediger`, shows: '.plan-card', act: ready });
   await skjalg.goto('/nn/finansieringsplaner');
   await skjalg.getByRole('heading', { level: 1, name: 'Finansieringsplanar' }).waitFor();
-  await expectAccessible(skjalg);
+  await expectNoSidewaysScroll(skjalg);
 });
 
 test('the lead opens one actor of a public measure: everyone sees that one, without script, and the way there from the measure', async () => {

@@ -1,7 +1,7 @@
 import { inhabitantsOf, inhabitantsOfCounty, type PopulationYear } from '@samblikk/financing';
 import { type Body, bodyNamed, type Language, suggestBodies } from '@samblikk/questionnaire';
 import { bodiesAt } from '../directory/index.ts';
-import type { Database } from '../platform/db/index.ts';
+import type { Database, Transaction } from '../platform/db/index.ts';
 
 /** One who can share costs: anyone that can be named as a partner in the survey, or anyone else, by name. */
 export interface Sharer {
@@ -35,7 +35,12 @@ const kindOf = (code: string): SharerKind =>
 const asOther = (name: string): Sharer => ({ id: otherPrefix + name, kind: 'other', name });
 
 /** @param day ISO date: partners are those of the day; @param year whose inhabitants are used */
-export async function sharersOn(db: Database, day: string, year: PopulationYear, language: Language): Promise<Sharers> {
+export async function sharersOn(
+  db: Database | Transaction,
+  day: string,
+  year: PopulationYear,
+  language: Language,
+): Promise<Sharers> {
   const bodies = await bodiesAt(db, day);
   const all = bodies.map((body) => sharerOf(body, year, language));
   const byId = new Map(all.map((sharer) => [sharer.id, sharer]));

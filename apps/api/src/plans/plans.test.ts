@@ -370,6 +370,14 @@ test('Altinn 3 as DFØ-rapport 2025:7 tells of it: frames, operation by agency a
       ...{ priceYear: 2024, includesVat: true, baseCost: null, expectedAddition: null },
       ...{ steeringFrame: altinn.frame?.steeringFrame ?? null, costFrame: altinn.frame?.costFrame ?? null },
     },
+    // An invented index: 1,096,000,000 × 103.2 / 100 and 1,267,000,000 × 103.2 / 100.
+    index: {
+      ...{ name: 'Oppdiktet', to: 2025 },
+      values: [
+        { year: 2024, value: '100' },
+        { year: 2025, value: '103,2' },
+      ],
+    },
   };
   const view = await ask('PUT', `/measures/${id}/financing-plan`, lead, { basedOn: 0, plan });
   expect(view.frame).toMatchObject({
@@ -377,6 +385,9 @@ test('Altinn 3 as DFØ-rapport 2025:7 tells of it: frames, operation by agency a
     steeringFrame: 1_096_000_000,
     reserve: 171_000_000,
     costFrame: 1_267_000_000,
+  });
+  expect(view.converted).toMatchObject({
+    ...{ priceYear: 2025, index: 'Oppdiktet', steeringFrame: 1_131_072_000, costFrame: 1_307_544_000 },
   });
   expect(view.coverage.total).toMatchObject({ funding: 22_500_000, unknown: 3 });
   expect(view.coverage.year.find(({ key }) => key === '2025')?.funding).toBe(22_500_000);

@@ -1,5 +1,6 @@
 import type { listFinancingPlanVersions, ReplyOf } from '@samblikk/contract';
 import type { Database } from '../platform/db/index.ts';
+import { importAuthor } from '../platform/signed/index.ts';
 import { changesBetween } from './parts.ts';
 import { namesOf, versionsOf } from './store.ts';
 
@@ -14,7 +15,7 @@ export async function changesOf(db: Database, measureId: string): Promise<ReplyO
     const before = rows[at - 1];
     const changes = before ? changesBetween(before.plan, plan) : [];
     return {
-      ...{ version, at: savedAt.toISOString(), by: names.get(savedBy ?? '') ?? '' },
+      ...{ version, at: savedAt.toISOString(), by: savedBy ? (names.get(savedBy) ?? '') : importAuthor.name },
       changes: changes.map(({ part, from = null, to = null }) => ({ part, from, to })),
     };
   });

@@ -25,6 +25,7 @@ import type { Language } from '@samblikk/questionnaire';
 import { format } from '@samblikk/text';
 import { basisNames, faultIn, keyLabel, populationOf, type Sharers, schemesOf } from '../financing/index.ts';
 import type { Database } from '../platform/db/index.ts';
+import { importAuthor } from '../platform/signed/index.ts';
 import { askedIn, leads } from './answer.ts';
 import { asFinancing, sharingActors, typeOf } from './as-financing.ts';
 import { frameIn, indexOf } from './check.ts';
@@ -63,7 +64,7 @@ export async function viewOf(db: Database, reach: PlanReach, reading: Reading): 
     ...[current?.savedBy ?? null, opening?.openedBy ?? null],
     ...[...answers.values()].map(({ answeredBy }) => answeredBy),
   ]);
-  const called = (id: string | null | undefined) => people.get(id ?? '') ?? '';
+  const called = (id: string | null | undefined) => (id ? (people.get(id) ?? '') : importAuthor.name);
   const nameOf = (id: string) => reach.agencies.get(id)?.name[language] ?? sharers.of(id)?.name ?? id;
   const asked = current ? askedIn(current, reach) : [];
   const pools = poolsOf(plan, sharers, nameOf, language);
