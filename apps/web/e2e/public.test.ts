@@ -24,6 +24,7 @@ const pages = [
   '/tall/livslop?ministry=KMD',
   '/portefolje?ministry=KMD&round=2019',
   '/tall/kvalitet',
+  '/tiltak/2019-0079/finansiering',
   '/finansiering',
   '/finansiering/ordninger?actorType=stateAgency&phase=execution&total=40000000&from=2020&to=2022',
   '/finansiering/modeller?model=2&price=steps&growth=50&leaves=true',
