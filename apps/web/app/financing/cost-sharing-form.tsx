@@ -1,14 +1,8 @@
-import type { CostSharingReply } from '@samblikk/contract/client';
 import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
 import { Labelled, TableBox, useDataHref } from '../ui/index.ts';
-import { numberField, weightField } from './cost-sharing-query.ts';
+import { type Given, numberField, weightField } from './cost-sharing-query.ts';
 import { AmountField, TickBox } from './form-parts.tsx';
 import { PoolFields } from './pool-fields.tsx';
-
-export interface Given {
-  readonly reply: CostSharingReply;
-  readonly asked: URLSearchParams;
-}
 
 /** The whole calculation as one form that a browser sends by itself. */
 export function CostSharingForm({ reply, asked }: Given) {

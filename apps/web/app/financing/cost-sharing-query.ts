@@ -1,5 +1,11 @@
 import type { CostSharingReply } from '@samblikk/contract/client';
 
+/** What the form of a calculation shows: the answer, and what was asked. */
+export interface Given {
+  readonly reply: CostSharingReply;
+  readonly asked: URLSearchParams;
+}
+
 /** The weight of a basis in the form: `weight.equal=50`. The address has the key that they make. */
 const weightPrefix = 'weight.';
 export const weightField = (basis: string) => weightPrefix + basis;

@@ -1,6 +1,5 @@
 import { formatNumber, useLanguage, usePublicText } from '../i18n/index.ts';
-import type { Given } from './cost-sharing-form.tsx';
-import { poolFields } from './cost-sharing-query.ts';
+import { type Given, poolFields } from './cost-sharing-query.ts';
 
 /** So many rows stay empty for more. */
 const empty = 2;
