@@ -166,6 +166,7 @@ export const examples: Partial<Record<EndpointName, Example>> = {
   },
   readFinancingModels: { address: '/api/v1/financing/models?model=2&price=steps&growth=50&lang=en' },
   readExampleAccounts: { address: '/api/v1/financing/accounts?lang=en' },
+  readPublicFinancingPlan: { address: '/api/v1/register/2019-0079/financing-plan' },
   listFinancingCases: { address: '/api/v1/financing/cases?lang=en' },
   listCostSharers: { address: '/api/v1/financing/cost-sharing/actors' },
   readSeries: { address: '/api/v1/statistics/series?figure=cost-bands' },
