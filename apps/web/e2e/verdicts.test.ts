@@ -82,6 +82,16 @@ test('what she has said stands with who, when and why, and is changed there', as
   await samira.getByText('Ingen par er vurdert ennå.').waitFor();
 });
 
+test('Digdir may judge those of any ministry, and chooses which', async () => {
+  const ada = await open('/runder');
+  await signInAs(ada, 'Ada Admin');
+  await ada.getByRole('link', { name: 'Mulig dobbeltarbeid' }).click();
+  await ada.getByLabel('Departement').selectOption({ label: 'Justis- og beredskapsdepartementet' });
+  await ada.getByRole('button', { name: 'Vis' }).click();
+  await ada.waitForURL(/departement=JD/);
+  await ada.locator('.verdict-one article').waitFor();
+});
+
 test('it is not for those who only read', async () => {
   const anton = await open('/svar');
   await signInAs(anton, 'Anton Analyse');

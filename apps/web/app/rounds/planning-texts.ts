@@ -6,6 +6,11 @@ export const planningTexts = {
   'rounds.none': { nb: 'Det er ingen runder ennå.', nn: 'Det er ingen rundar enno.', en: 'There are no rounds yet.' },
   'rounds.sources': { nb: 'Kilder', nn: 'Kjelder', en: 'Sources' },
   'rounds.errorReports': { nb: 'Meldte feil', nn: 'Melde feil', en: 'Reported errors' },
+  'rounds.doubles': {
+    nb: 'Mulig dobbeltarbeid',
+    nn: 'Mogleg dobbeltarbeid',
+    en: 'Possible double work',
+  },
   'rounds.plans': { nb: 'Finansieringsplaner', nn: 'Finansieringsplanar', en: 'Financing plans' },
   'rounds.audit': {
     nb: 'Revisjonsspor: hvem som gjorde hva',

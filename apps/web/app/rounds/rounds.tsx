@@ -6,6 +6,7 @@ import {
   auditPath,
   directoryPath,
   errorReportsPath,
+  judgingPath,
   newRoundPath,
   PageTitle,
   plansPath,
@@ -23,13 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
     rounds: await signedInApi(args)('listRounds', {}),
     mayPlan: may(held, 'round.manage'),
     mayAudit: may(held, 'audit.read'),
+    mayJudge: may(held, 'double.judge'),
     maySources: may(held, 'source.followUp'),
   };
 }
 
 /** For Digdir: every round, how far it has come, and the way to a new one. */
 export default function Rounds() {
-  const { rounds, mayPlan, mayAudit, maySources } = useLoaderData<typeof loader>();
+  const { rounds, mayPlan, mayAudit, mayJudge, maySources } = useLoaderData<typeof loader>();
   const s = useStaffText();
   const to = useHref();
   return (
@@ -46,6 +48,7 @@ export default function Rounds() {
         )}
         <Link to={to(directoryPath)}>{s('rounds.directory')}</Link>
         <Link to={to(errorReportsPath)}>{s('rounds.errorReports')}</Link>
+        {mayJudge && <Link to={to(judgingPath)}>{s('rounds.doubles')}</Link>}
         {maySources && <Link to={to(sourcesPath)}>{s('rounds.sources')}</Link>}
         <Link to={to(plansPath)}>{s('rounds.plans')}</Link>
         {mayAudit && <Link to={to(auditPath)}>{s('rounds.audit')}</Link>}

@@ -207,5 +207,15 @@ describe('coordinators', async () => {
     }
     expect((await of('round=2028')).pairs).toEqual([]);
     expect((await of('round=2029')).pairs).toMatchObject([{ verdict: 'same' }]);
+    // Of one that is withdrawn nothing is told, and nothing more can be said.
+    const reason = { nb: 'Et navn', nn: 'Eit namn', en: 'A name' };
+    for (const year of [2026, 2029]) {
+      const url = `/api/v1/rounds/${year}/withdrawn-measures`;
+      const payload = { number: '2026-0004', reason };
+      expect((await app.inject({ method: 'POST', url, headers: ada.headers, payload })).statusCode).toBeLessThan(300);
+    }
+    expect((await of('round=2029')).pairs).toEqual([]);
+    expect(JSON.stringify(await similar('2026-0001'))).not.toContain('2026-0004');
+    expect(await say(ada, 'DFD', [unlike, 'not'])).toMatchObject({ status: 410 });
   });
 });

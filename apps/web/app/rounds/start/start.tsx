@@ -7,6 +7,7 @@ import {
   auditPath,
   directoryPath,
   errorReportsPath,
+  judgingPath,
   Notice,
   newRoundPath,
   plansPath,
@@ -34,13 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
     years: rounds.map((round) => round.year),
     mayPlan: may(held, 'round.manage'),
     mayAudit: may(held, 'audit.read'),
+    mayJudge: may(held, 'double.judge'),
     mayErase: may(held, 'retention.manage'),
   };
 }
 
 /** For Digdir: a round at a glance, and the way to all the rest. */
 export default function StartPage() {
-  const { start: loaded, years, mayPlan, mayAudit, mayErase } = useLoaderData<typeof loader>();
+  const { start: loaded, years, mayPlan, mayAudit, mayJudge, mayErase } = useLoaderData<typeof loader>();
   const params = { year: loaded.round.year };
   const start = useLive(loaded, (signal) => api('readStart', { params, headers: background, signal }));
   const s = useStartText();
@@ -50,7 +52,7 @@ export default function StartPage() {
     <>
       <RoundHead year={round.year} page="start" title={s('title', { year: String(round.year) })} />
       <OtherRounds years={years} here={round.year} mayPlan={mayPlan} />
-      <AcrossRounds mayAudit={mayAudit} mayErase={mayErase} />
+      <AcrossRounds mayAudit={mayAudit} mayJudge={mayJudge} mayErase={mayErase} />
       <TimeLeft start={start} />
       {!isPilot(round.year) && <Notice texts={[round.notice && pick(round.notice)]} />}
       <div className="start-cards">
@@ -99,7 +101,8 @@ function OtherRounds({ years, here, mayPlan }: { years: readonly number[]; here:
 }
 
 /** What belongs to no one round. */
-function AcrossRounds({ mayAudit, mayErase }: { mayAudit: boolean; mayErase: boolean }) {
+function AcrossRounds(may: Readonly<Record<'mayAudit' | 'mayJudge' | 'mayErase', boolean>>) {
+  const { mayAudit, mayJudge, mayErase } = may;
   const s = useStartText();
   const staff = useStaffText();
   const to = useHref();
@@ -107,6 +110,7 @@ function AcrossRounds({ mayAudit, mayErase }: { mayAudit: boolean; mayErase: boo
     <nav className="downloads" aria-label={s('across')}>
       <Link to={to(directoryPath)}>{staff('rounds.directory')}</Link>
       <Link to={to(errorReportsPath)}>{staff('rounds.errorReports')}</Link>
+      {mayJudge && <Link to={to(judgingPath)}>{staff('rounds.doubles')}</Link>}
       <Link to={to(plansPath)}>{staff('rounds.plans')}</Link>
       {mayAudit && <Link to={to(auditPath)}>{staff('rounds.audit')}</Link>}
       {mayErase && <Link to={to(retentionPath)}>{staff('rounds.retention')}</Link>}
