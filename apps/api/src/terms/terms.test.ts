@@ -5,15 +5,14 @@ import { describe, expect, test } from 'vitest';
 import type { ZodType } from 'zod';
 import { signInAs, testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
-import { demoPlan } from '../demo/plan.ts';
-import { plantPlan } from '../plans/index.ts';
+import { plantDemoPlan } from '../demo/testing.ts';
 import { connect } from '../platform/db/index.ts';
 import { registerSite } from '../register/testing-site.ts';
 import { endpoints, line } from '../testing-requests.ts';
 
 const { app, db } = await registerSite();
 // A plan that an agency has opened, as the demonstration has one.
-await db.transaction((tx) => plantPlan(tx, demoPlan, new Date()));
+await plantDemoPlan(db);
 const open = endpoints().filter(({ method, action }) => method === 'GET' && permissions[action] === 'everyone');
 
 /** What a reply is shaped as, when it is JSON of ours. */
