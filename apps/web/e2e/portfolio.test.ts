@@ -60,6 +60,12 @@ test('anyone opens it without a script, sees what is public, and comes to the sa
   await page.getByRole('heading', { level: 1, name: 'Ideer i KMD' }).waitFor();
   await page.getByText('Lagret av Digitaliserings- og forvaltningsdepartementet.').waitFor();
   const count = Number(await page.locator('.profile-numbers dd a').first().innerText());
+  await page.getByText('Velg ut noen av tiltakene til en egen portefølje').click();
+  for (const at of [0, 2]) await page.locator('.portfolio-pick input[type=checkbox]').nth(at).check();
+  await page.locator('.portfolio-pick').getByRole('button', { name: 'Vis porteføljen' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Utvalgte tiltak: \d{4}-\d{4}, \d{4}-\d{4}$/ }).waitFor();
+  expect(await page.locator('.profile-numbers dd a').first().innerText()).toBe('2');
+  await page.goto(kept);
   await page.locator('.profile-numbers dd a').first().click();
   await page.waitForURL('**/register?**');
   expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toContain(String(count));

@@ -47,6 +47,8 @@ export type PortfolioTable = z.infer<typeof tableSchema>;
 
 const memberSchema = z.object({ number: z.string(), title: z.string().nullable(), agency: named });
 
+const listedSchema = memberSchema.extend({ phase: z.string().nullable(), kroner: z.number().nullable() });
+
 const portfolioSchema = z.object({
   /** What it is a portfolio of: `Departement: Finansdepartementet`. */
   title: z.string(),
@@ -79,6 +81,8 @@ const portfolioSchema = z.object({
       list: z.string(),
     })
     .nullable(),
+  /** The measures, by number: those that may be read. */
+  measures: z.array(listedSchema),
   /** Cost by phase; cross-cutting, unfunded and shared solutions; whose they are. */
   tables: z.array(tableSchema),
   /** From start to end, those that begin first first; 5000 at most, as of every list here. Null where the round did not ask. */
@@ -183,10 +187,8 @@ export const readOwnPortfolio = endpoint('readOwnPortfolio', {
     asked: count,
     answered: count,
     measures: z.array(
-      memberSchema.extend({
+      listedSchema.extend({
         id: z.uuid(),
-        phase: z.string().nullable(),
-        kroner: z.number().nullable(),
         visibility: z.enum(['whole', 'inPart', 'withheld']),
         /** What of it is not public, in words. */
         exempt: z.array(z.string()),

@@ -9,15 +9,7 @@ import {
   type Text,
   variablesOf,
 } from '@samblikk/questionnaire';
-import {
-  copyOf,
-  type Dataset,
-  DatasetBuilder,
-  type Filters,
-  maskOf,
-  partOf,
-  portfolioQuestions,
-} from '@samblikk/statistics';
+import { copyOf, type Dataset, DatasetBuilder, type Filters, maskOf, partOf } from '@samblikk/statistics';
 import { prefixes } from '@samblikk/text';
 import { and, desc, eq, inArray, ne } from 'drizzle-orm';
 import { ministryCodes, namesAt } from '../directory/index.ts';
@@ -29,7 +21,7 @@ import { titleOf as nameIn, type SubmittedMeasure, submittedMeasures } from '../
 import { type AgencyRound, askedAgencies, directoryDay, toAgencyRound } from '../rounds/index.ts';
 import { contentsOf } from './portfolio.ts';
 import { titleOf } from './public-portfolio.ts';
-import { factsOf, labelAt, type Member, memberNamed, type Source } from './source.ts';
+import { factsOf, type Member, measureListed, type Source } from './source.ts';
 
 /** What is asked for of a ministry's own portfolio. */
 export interface OwnRequest {
@@ -187,17 +179,14 @@ function measureOf(
   { id, answers }: SubmittedMeasure,
   language: Language,
 ): OwnPortfolio['measures'][number] {
-  const { edition, rows } = source;
+  const { edition } = source;
   const { visibility, withheldFields } = publicAnswers(edition, answers);
   const named = (field: string) => {
     const question = findQuestion(edition, field);
     return question ? (question.name ?? question.label)[language] : field;
   };
-  const kroner = answers[edition.roles.cost];
   return {
-    ...{ id, ...memberNamed(source, member, language), visibility },
-    phase: labelAt(rows, portfolioQuestions.phase, member.place, language),
-    kroner: typeof kroner === 'number' ? kroner : null,
+    ...{ id, ...measureListed(source, member, language), visibility },
     exempt: visibility === 'inPart' ? withheldFields.map(named) : [],
   };
 }

@@ -181,7 +181,14 @@ describe('what everyone may see', () => {
     const xlsx = await app.inject(`${at}&format=xlsx`);
     expect(xlsx.headers['content-disposition']).toBe('attachment; filename="samblikk-portfolio-20261.xlsx"');
     const sheets = await readXlsx(xlsx.rawPayload);
-    expect(sheets.map(({ sheet }) => sheet)).toContain('Kostnad etter fase');
+    expect(sheets.map(({ sheet }) => sheet).slice(0, 2)).toEqual(['Tiltak', 'Kostnad etter fase']);
+    // The one that keeps its cost back has no amount.
+    expect(sheets[0]?.data.map((row) => [row[0], row[4]])).toEqual([
+      ['Nummer', 'Kostnadsramme (kroner)'],
+      [numberOf(0), 4_000_000],
+      [numberOf(1), null],
+      [numberOf(3), 20_000_000],
+    ]);
     const explained = new Map((sheets.at(-1)?.data ?? []).map(([term, said]) => [String(term), said]));
     expect(explained.get('Adresse')).toBe(page);
     expect(explained.get('Offentlige tiltak (n)')).toBe(3);

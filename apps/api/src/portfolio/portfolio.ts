@@ -6,6 +6,7 @@ import {
   dayOf,
   labelAt,
   type Member,
+  measureListed,
   memberNamed,
   partnerNamed,
   type Source,
@@ -18,7 +19,10 @@ import { words } from './words.ts';
 const mostListed = 5000;
 
 /** What a portfolio tells that follows from its source alone. */
-export type Contents = Pick<Portfolio, 'agencies' | 'cost' | 'tables' | 'timeline' | 'partners' | 'shared' | 'list'>;
+export type Contents = Pick<
+  Portfolio,
+  'agencies' | 'cost' | 'measures' | 'tables' | 'timeline' | 'partners' | 'shared' | 'list'
+>;
 
 /** Everything that is counted and listed of the measures of a source. */
 export function contentsOf(source: Source, language: Language): Contents {
@@ -31,6 +35,7 @@ export function contentsOf(source: Source, language: Language): Contents {
     list: source.listOf(source.filters),
     agencies: agencies.rows.length,
     cost: costOf(source, language),
+    measures: source.members.slice(0, mostListed).map((member) => measureListed(source, member, language)),
     tables: [
       ...(columns.has(phase) && columns.has(costBand) ? [phaseTable(source, language)] : []),
       ...(lines ? [lines] : []),

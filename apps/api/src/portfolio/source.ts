@@ -75,6 +75,19 @@ export function partnerNamed({ edition, names }: Pick<Source, 'edition' | 'names
   return { code, label: question ? kindOf(question).show(question, [code], language, names, edition) : code };
 }
 
+/** What a measure costs in all, whole kroner; null where it does not tell. */
+function kronerAt({ edition, rows }: Source, place: number): number | null {
+  const kroner = rows.columns.get(edition.roles.cost)?.numbers?.[place] ?? Number.NaN;
+  return Number.isNaN(kroner) ? null : kroner;
+}
+
+/** A measure in the list of all. */
+export const measureListed = (source: Source, member: Member, language: Language) => ({
+  ...memberNamed(source, member, language),
+  phase: labelAt(source.rows, portfolioQuestions.phase, member.place, language),
+  kroner: kronerAt(source, member.place),
+});
+
 /** A measure as lists name it. */
 export const memberNamed = (source: Source, { number, title, agency }: Member, language: Language) => ({
   ...{ number, title },

@@ -25,6 +25,7 @@ export const words = {
   all: { nb: 'Tiltak i alt', nn: 'Tiltak i alt', en: 'All measures' },
   answered: { nb: 'Av så mange som svarte', nn: 'Av så mange som svara', en: 'Of those that answered' },
   cost: { nb: 'Kostnadsramme, sum', nn: 'Kostnadsramme, sum', en: 'Total cost, sum' },
+  itsCost: { nb: 'Kostnadsramme (kroner)', nn: 'Kostnadsramme (kroner)', en: 'Total cost (kroner)' },
   ofMeasures: { nb: 'Tiltak i summen', nn: 'Tiltak i summen', en: 'Measures in the sum' },
   linesOf: {
     nb: 'Et tiltak kan stå på flere linjer. Svar som er unntatt offentlighet, er ikke med blant dem som svarte.',

@@ -13,8 +13,16 @@ export async function portfolioXlsx(
 ): Promise<Uint8Array> {
   const { timeline, partners, doubles, shared } = portfolio;
   const say = (text: Text) => text[language];
+  const ofAll = listed(words.measures, [words.number, words.name, words.owner, words.phase, words.itsCost], language, [
+    ...portfolio.measures.map(
+      (measure): Row => [
+        ...[textCell(measure.number), text(measure.title), textCell(measure.agency.label), text(measure.phase)],
+        numberCell(measure.kroner),
+      ],
+    ),
+  ]);
   const sheets = [
-    ...also,
+    ...(also.length > 0 ? also : [ofAll]),
     ...portfolio.tables.map((table) => ({ name: table.title, ...tableData(table, language) })),
     ...(timeline
       ? [
@@ -92,7 +100,7 @@ export function ownXlsx(own: OwnPortfolio, language: Language, now: Date): Promi
     if (visibility === 'withheld') return words.whole[language];
     return visibility === 'whole' ? words.open[language] : `${words.withheldShort[language]}: ${exempt.join(', ')}`;
   };
-  const heads = [words.number, words.name, words.owner, words.phase, words.cost, words.withheld];
+  const heads = [words.number, words.name, words.owner, words.phase, words.itsCost, words.withheld];
   const rows = own.measures.map(
     (measure): Row => [
       ...[textCell(measure.number), text(measure.title), textCell(measure.agency.label), text(measure.phase)],

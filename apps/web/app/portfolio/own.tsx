@@ -75,7 +75,7 @@ export default function OwnPortfolioPage() {
         </p>
       </section>
       {portfolio.tables.map((table) => (
-        <NumbersTable key={table.id} table={table} hrefOf={hrefOf} />
+        <NumbersTable key={table.id} table={table} hrefOf={hrefOf} drawn={table.id === 'phases'} />
       ))}
       <Timeline timeline={portfolio.timeline} year={year} measureHref={measureHref} />
       <Partners partners={portfolio.partners} year={year} hrefOf={hrefOf} />

@@ -21,6 +21,7 @@ import {
   publicHeaders,
   refusal,
 } from '../ui/index.ts';
+import { Chooser } from './chooser.tsx';
 import { DoublesWithin, SharedSolutions } from './lists.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { Partners } from './partners.tsx';
@@ -159,7 +160,7 @@ function Contents(props: {
             )}
           </section>
           {portfolio.tables.map((table) => (
-            <NumbersTable key={table.id} table={table} hrefOf={hrefOf} />
+            <NumbersTable key={table.id} table={table} hrefOf={hrefOf} drawn={table.id === 'phases'} />
           ))}
           <Timeline timeline={portfolio.timeline} year={portfolio.year} measureHref={measureHref} />
           <Partners partners={portfolio.partners} year={portfolio.year} hrefOf={hrefOf} />
@@ -227,6 +228,7 @@ function Onwards({ portfolio, asked }: { portfolio: PortfolioReply; asked: URLSe
         {t('portfolio.onwards')}
       </h2>
       <FileLinks files={files} label={t('portfolio.files')} />
+      <Chooser portfolio={portfolio} />
       <ul className="plain">
         {asked.size > 0 && !asked.has('q') && !asked.has('number') && (
           <li>

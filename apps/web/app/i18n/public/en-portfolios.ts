@@ -14,6 +14,8 @@ export const portfolios: Record<keyof typeof Bokmaal, string> = {
   'portfolio.numbers': 'Measures by number',
   'portfolio.numbersHint': 'For example 2019-0042, 2019-0108. Only these are then included.',
   'portfolio.skate': 'Only agencies in Skate',
+  'portfolio.pick': 'Choose some of the measures for a portfolio of their own',
+  'portfolio.pickLegend': 'Which measures shall be in it?',
   'portfolio.submit': 'Show the portfolio',
   'portfolio.fromRegister':
     'Search the register and choose anything there; below the hits is the link to the portfolio.',

@@ -12,6 +12,8 @@ export const portfolios = {
   'portfolio.numbers': 'Tiltak etter nummer',
   'portfolio.numbersHint': 'For eksempel 2019-0042, 2019-0108. Bare disse blir da med.',
   'portfolio.skate': 'Bare virksomheter i Skate',
+  'portfolio.pick': 'Velg ut noen av tiltakene til en egen portefølje',
+  'portfolio.pickLegend': 'Hvilke tiltak skal være med?',
   'portfolio.submit': 'Vis porteføljen',
   'portfolio.fromRegister': 'Søk i registeret og velg der hva som helst; under treffene står lenken til porteføljen.',
   'portfolio.none': 'Ingen tiltak i dette utvalget.',

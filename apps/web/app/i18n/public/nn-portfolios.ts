@@ -14,6 +14,8 @@ export const portfolios: Record<keyof typeof Bokmaal, string> = {
   'portfolio.numbers': 'Tiltak etter nummer',
   'portfolio.numbersHint': 'Til dømes 2019-0042, 2019-0108. Berre desse blir då med.',
   'portfolio.skate': 'Berre verksemder i Skate',
+  'portfolio.pick': 'Vel ut nokre av tiltaka til ein eigen portefølje',
+  'portfolio.pickLegend': 'Kva tiltak skal vere med?',
   'portfolio.submit': 'Vis porteføljen',
   'portfolio.fromRegister': 'Søk i registeret og vel der kva som helst; under treffa står lenkja til porteføljen.',
   'portfolio.none': 'Ingen tiltak i dette utvalet.',
