@@ -53,7 +53,7 @@ test('an agency adds its list, tries it, takes it in, reads the report and says 
   await skjalg.getByRole('button', { name: 'Lagre hva ordene betyr' }).click();
   await skjalg.getByText('Lagret. Det gjelder alle listene deres').waitFor();
   await skjalg.getByRole('button', { name: 'Ta inn nå' }).click();
-  await skjalg.getByText('Har virksomheten finansiering til å gjennomføre tiltaket?: «Delvis»').waitFor();
+  await skjalg.getByText('Har virksomheten finansiering til å gjennomføre tiltaket? «Delvis»').waitFor();
 });
 
 test('the page of a source is accessible and fits 320 px, in three languages', async () => {

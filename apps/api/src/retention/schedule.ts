@@ -191,6 +191,26 @@ export const retentionSchedule = [
     way: 'swept',
   },
   {
+    kind: 'deliveries',
+    what: t(
+      'Rapporter om hva faste lister og egne systemer leverte',
+      'Rapportar om kva faste lister og eigne system leverte',
+      'Reports of what watched lists and own systems delivered',
+    ),
+    kept: t('400 dager', '400 dagar', '400 days'),
+    why: t(
+      'Virksomheten ser hva som ble tatt inn, og hva som ikke ble forstått, til neste runde er over',
+      'Verksemda ser kva som vart teke inn, og kva som ikkje vart forstått, til neste runde er over',
+      'The agency sees what was taken in, and what was not understood, until the next round is over',
+    ),
+    after: t(
+      'Rapporten slettes; når og hvor mye som kom, står',
+      'Rapporten blir sletta; når og kor mykje som kom, står',
+      'The report is deleted; when and how much came stays',
+    ),
+    way: 'swept',
+  },
+  {
     kind: 'presence',
     what: t('Hvem som er i et tiltak nå', 'Kven som er i eit tiltak no', 'Who is in a measure now'),
     kept: t('Noen minutter', 'Nokre minutt', 'Some minutes'),

@@ -119,7 +119,7 @@ function AddSource() {
     };
   });
   return (
-    <Form method="post" className="confirm-box" {...form}>
+    <Form method="post" className="confirm-box source-form" {...form}>
       <Labelled id="source-name" label={s('name')} error={errors.name}>
         <input
           className="ds-input"

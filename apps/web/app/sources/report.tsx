@@ -49,6 +49,7 @@ function Row({ row, year }: { row: DeliveryReport['rows'][number]; year: number 
   const to = useHref();
   const { result, why, title, number, measure, taken, conflicts, issues } = row;
   const text = (words: string | null) => words ?? s('blank');
+  const named = (label: string) => (/[?!:.]$/.test(label) ? label : `${label}:`);
   return (
     <li className="measure-card">
       <div className="measure-card-head">
@@ -71,7 +72,9 @@ function Row({ row, year }: { row: DeliveryReport['rows'][number]; year: number 
       {conflicts.length > 0 && (
         <ul className="source-lines">
           {conflicts.map(({ question, label, from, to: said, settled }) => (
-            <li key={question}>{s(settled ? 'settled' : 'conflict', { label, from: text(from), to: said })}</li>
+            <li key={question}>
+              {s(settled ? 'settled' : 'conflict', { label: named(label), from: text(from), to: said })}
+            </li>
           ))}
         </ul>
       )}
@@ -79,7 +82,9 @@ function Row({ row, year }: { row: DeliveryReport['rows'][number]; year: number 
         <ul className="source-lines small">
           {taken.map(({ question, label, from, to: said }) => (
             <li key={question}>
-              {from === null ? s('tookNew', { label, to: said }) : s('tookChange', { label, from, to: said })}
+              {from === null
+                ? s('tookNew', { label: named(label), to: said })
+                : s('tookChange', { label: named(label), from, to: said })}
             </li>
           ))}
         </ul>

@@ -56,20 +56,20 @@ export default function OneSource() {
         ]}
         here={source.name}
       />
-      <div className="measure-card-head">
-        <h1 className="ds-heading" data-size="lg">
-          {source.name}
-        </h1>
-        <SourceTag source={source} />
-      </div>
+      <h1 className="ds-heading" data-size="lg">
+        {source.name}
+      </h1>
       {search.has('lagt-til') && outcome === undefined && source.last === null && (
         <p className="ds-alert" data-color="success" role="status">
           {s('done.added')}
         </p>
       )}
-      <SourceKind source={source} />
-      {source.address !== null && <p className="small source-address">{source.address}</p>}
-      <SourceState source={source} />
+      <div className="source-head">
+        <SourceTag source={source} />
+        <SourceKind source={source} />
+        {source.address !== null && <p className="small source-address">{source.address}</p>}
+        <SourceState source={source} />
+      </div>
       <ActionOutcome
         of={outcome}
         done={({ done }) => s(`done.${done}`)}
@@ -140,7 +140,7 @@ function Settings({ source }: { source: Source }) {
   return (
     <>
       <Unfolding label={s('settings')}>
-        <Form method="post" className="confirm-box">
+        <Form method="post" className="confirm-box source-form">
           <input type="hidden" name="do" value="change" />
           <Labelled id="source-name" label={s('name')}>
             <input

@@ -15,7 +15,7 @@ import { startTestProvider } from '../../access/auth/testing-provider.ts';
 import { buildApp } from '../../app.ts';
 import { testDatabase } from '../../platform/db/testing.ts';
 import { completeAnswers, digdir, nav, openRound } from '../../responses/testing.ts';
-import { auditEvent, measureRound, measure as measureTable, revision } from '../../schema.ts';
+import { auditEvent, measureRound, measure as measureTable, revision, source, sourceDelivery } from '../../schema.ts';
 
 type Reply = ReplyOf<typeof batchMeasures>;
 
@@ -90,6 +90,33 @@ test('makes, changes and leaves alone by the agency’s own id; the same request
     typeof readRevisions
   >;
   expect(history).toHaveLength(2);
+});
+
+test('the system stands among the sources of the agency, with what each delivery brought, and those that were refused', async () => {
+  const deliveries = () =>
+    db
+      .select({
+        outcome: sourceDelivery.outcome,
+        counts: sourceDelivery.counts,
+        report: sourceDelivery.report,
+        kind: source.kind,
+        name: source.name,
+      })
+      .from(sourceDelivery)
+      .innerJoin(source, eq(source.id, sourceDelivery.sourceId))
+      .orderBy(sourceDelivery.at, sourceDelivery.id);
+  const before = await deliveries();
+  // The same request again is no delivery.
+  expect(before.map(({ counts }) => [counts.created, counts.changed])).toEqual([
+    [2, 0],
+    [1, 1],
+  ]);
+  expect(before[1]).toMatchObject({ kind: 'system', name: 'Maskinporten fagsystem', outcome: 'taken' });
+  const changed = before[1]?.report?.rows.find(({ result }) => result === 'changed');
+  expect(changed).toMatchObject({ title: 'Kart og data' });
+  expect(JSON.stringify(before)).not.toContain(completeAnswers.contactEmail);
+  await send([row('A-1', { totalCost: -5 })], await tokenOf());
+  expect((await deliveries()).at(-1)).toMatchObject({ outcome: 'refused', counts: { left: 1 }, report: null });
 });
 
 test('a report names row, own id and question of every fault, and then nothing is saved', async () => {

@@ -56,8 +56,7 @@ export async function importBatch(
   const counts = { created: count('created'), changed: count('changed'), unchanged: count('unchanged') };
   const event = { action: 'batch.takenIn' as const, subject: `agency:${of.agency.agencyId}` };
   await record(tx, { ...event, actor: auditName(actor), details: { year: of.round.year, ...counts } }, now);
-  const sent = rows.map((row, at) => ({ ...row, questions: Object.keys(given[at]?.answers ?? {}) }));
-  await noteBatch(tx, of, actor.name, sent, counts, now);
+  await noteBatch(tx, of, actor.name, rows, counts, now);
   const previous = await previousAnswers(tx, of.round.id, of.agency.agencyId, of.round.year);
   const measures = rows.map(({ revision, ...row }) => ({
     ...row,

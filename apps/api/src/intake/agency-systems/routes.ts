@@ -6,6 +6,7 @@ import { type Deps, languageOf, serveOver } from '../../platform/http/index.ts';
 import { ApiError } from '../../platform/problem/index.ts';
 import { actorOf, type Signed } from '../../platform/signed/index.ts';
 import { agencyRoundOf, askedAgencies } from '../../rounds/index.ts';
+import { noteRefusedBatch } from '../sources/note-batch.ts';
 import { importBatch } from './batch.ts';
 import { type System, tokenReader } from './token.ts';
 
@@ -32,10 +33,25 @@ export async function maskinportenRoutes(app: FastifyInstance, { config, db, clo
 
     const ofAgency = ({ params }: { params: { orgnr: string; year: number } }) =>
       agencyRoundOf(db, params.year, params.orgnr);
-    serveOver(scope, batchMeasures, ofAgency, ({ body, request, user }, of) =>
-      db.transaction((tx) => importBatch(tx, of, body.measures, languageOf(request), actorOf(user), clock())),
-    );
+    serveOver(scope, batchMeasures, ofAgency, async ({ body, request, user }, of) => {
+      const actor = actorOf(user);
+      try {
+        return await db.transaction((tx) => importBatch(tx, of, body.measures, languageOf(request), actor, clock()));
+      } catch (error) {
+        const rows = faultyRows(error);
+        // People of the agency see it too, though nothing of it was taken.
+        if (user?.system && rows > 0) await db.transaction((tx) => noteRefusedBatch(tx, of, actor.name, rows, clock()));
+        throw error;
+      }
+    });
   });
+}
+
+/** How many measures of a refused request were at fault, or would overwrite what somebody changed; 0 for a refusal of another kind. */
+function faultyRows(error: unknown): number {
+  if (!(error instanceof ApiError)) return 0;
+  const { issues = [], conflicts = [] } = error.more;
+  return new Set([...issues, ...conflicts].flatMap(({ row }) => row ?? [])).size;
 }
 
 /** Why a token that holds is no good here; undefined when it is. */

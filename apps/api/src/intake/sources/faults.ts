@@ -3,7 +3,7 @@ import type { FetchFaultCode } from '../../platform/fetch/index.ts';
 import { fileFaults } from '../spreadsheet/file-fault.ts';
 import type { SourceFault } from './schema.ts';
 
-type OwnFault = FetchFaultCode | 'noName' | 'noRound' | 'ours';
+type OwnFault = FetchFaultCode | 'noName' | 'noRound' | 'batchRefused' | 'ours';
 
 const own: Readonly<Record<OwnFault, Text>> = {
   notAnAddress: {
@@ -60,6 +60,11 @@ const own: Readonly<Record<OwnFault, Text>> = {
     nb: 'Ingen kartlegging tar imot svar nå. Vi ser etter igjen til vanlig tid.',
     nn: 'Inga kartlegging tek imot svar no. Vi ser etter igjen til vanleg tid.',
     en: 'No survey takes answers now. We look again at the usual time.',
+  },
+  batchRefused: {
+    nb: 'Systemet sendte noe som ikke kan tas imot: {count, plural, one {# tiltak} other {# tiltak}} hadde feil, eller ville overskrevet noe som er endret her. Systemet har fått vite hva.',
+    nn: 'Systemet sende noko som ikkje kan takast imot: {count, plural, one {# tiltak} other {# tiltak}} hadde feil, eller ville overskrive noko som er endra her. Systemet har fått vite kva.',
+    en: 'The system sent something that cannot be taken: {count, plural, one {# measure} other {# measures}} had errors, or would overwrite what was changed here. The system was told what.',
   },
   ours: {
     nb: 'Noe gikk galt hos oss. Vi prøver igjen.',

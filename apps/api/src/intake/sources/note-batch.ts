@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import type { Transaction } from '../../platform/db/index.ts';
 import { type RevisionRow, titleOf } from '../../responses/index.ts';
-import type { AgencyRound } from '../../rounds/index.ts';
+import { type AgencyRound, lockAgency } from '../../rounds/index.ts';
 import { noCounts } from './deliver.ts';
 import { source } from './schema.ts';
 import { addDelivery, changeRow, type SourceRow } from './store.ts';
@@ -14,8 +14,6 @@ interface SentMeasure {
   readonly number: string;
   readonly result: 'created' | 'changed' | 'unchanged';
   readonly revision: RevisionRow | undefined;
-  /** The answers it sent. */
-  readonly questions: readonly string[];
 }
 
 const mostRows = 500;
@@ -30,12 +28,16 @@ export async function noteBatch(
   now: Date,
 ): Promise<void> {
   const { id: sourceId } = await systemOf(tx, of.agency.agencyId, system, now);
+  await changeRow(tx, sourceId, { checkedAt: now, fault: null, failures: 0 });
+  // The same again is no delivery, as a file that is as before is none.
+  if (counts.created + counts.changed === 0) return;
   const contacts = contactQuestions(of.edition);
   const told = measures.filter(({ result }) => result !== 'unchanged');
-  const rows = told.slice(0, mostRows).map(({ id: measure, number, result, revision, questions }, at) => ({
+  const rows = told.slice(0, mostRows).map(({ id: measure, number, result, revision }, at) => ({
     ...{ row: at + 1, sheet: null, result, why: null, number, measure, conflicts: [], issues: [] },
     title: titleOf(of.edition, revision?.answers ?? {}),
-    taken: questions.map((question) => ({
+    // What it sent besides was as before.
+    taken: changedAt(revision, now).map((question) => ({
       ...{ question, from: null },
       to: contacts.includes(question) ? null : (revision?.answers[question] ?? null),
     })),
@@ -44,8 +46,11 @@ export async function noteBatch(
   const report = { edition: of.edition.id, title: of.edition.roles.title, rows, notListed, columns: [], words: [] };
   const head = { sourceId, roundId: of.round.id, at: now, outcome: 'taken' as const, fileName: null, fault: null };
   await addDelivery(tx, { ...head, counts: { ...noCounts, ...counts }, report });
-  await changeRow(tx, sourceId, { checkedAt: now, fault: null, failures: 0 });
 }
+
+/** The questions whose answers were written at a moment. */
+const changedAt = (revision: RevisionRow | undefined, now: Date): string[] =>
+  Object.entries(revision?.authors ?? {}).flatMap(([question, [, at]]) => (at === now.toISOString() ? [question] : []));
 
 /** The source that stands for a system of an agency, made the first time it delivers. The caller has locked the agency. */
 async function systemOf(tx: Transaction, agencyId: string, name: string, now: Date): Promise<Pick<SourceRow, 'id'>> {
@@ -59,4 +64,20 @@ async function systemOf(tx: Transaction, agencyId: string, name: string, now: Da
   const id = uuid();
   await tx.insert(source).values({ id, agencyId, kind: 'system', name, createdAt: now });
   return { id };
+}
+
+/** Notes that a system's delivery was refused, and how many of its measures were at fault: the system itself was told which and why. */
+export async function noteRefusedBatch(
+  tx: Transaction,
+  of: AgencyRound,
+  system: string,
+  left: number,
+  now: Date,
+): Promise<void> {
+  await lockAgency(tx, of);
+  const { id: sourceId } = await systemOf(tx, of.agency.agencyId, system, now);
+  const fault = { code: 'batchRefused', params: { count: left } };
+  const head = { sourceId, roundId: of.round.id, at: now, outcome: 'refused' as const, fileName: null, fault };
+  await addDelivery(tx, { ...head, counts: { ...noCounts, left }, report: null });
+  await changeRow(tx, sourceId, { checkedAt: now, fault });
 }

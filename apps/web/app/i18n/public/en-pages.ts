@@ -143,7 +143,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
     'Answered: of the questions asked in the public measures whose answers everyone may read, how many have a public answer. Answers that are exempt count as unanswered. As it was when edition {name} was frozen.',
   'sources.harmonised': 'How words become the same',
   'sources.harmonisedText':
-    'Each list has its own words. Headings and words are translated to the questions and codes of the form: by code, by name in three languages, or as the agency itself has said. What is not unambiguous is not taken in before a person has settled it. The agency sees the translation word by word, and can change it. The codes:',
+    'Each list has its own words. Headings and words are translated to the questions and codes of the form: by code, by name in three languages, or as the agency itself has said. What is not unambiguous is not taken in before a person has settled it. The agency sees the translation word by word, and can change it.',
   'sources.codes': 'The code lists',
   'missing.title': 'What is missing',
   'missing.lead':

@@ -139,7 +139,7 @@ export const pages = {
     'Besvart: av spørsmålene som er stilt i de offentlige tiltakene, og som alle kan lese svaret på, hvor mange som har et offentlig svar. Svar som er unntatt, teller som ubesvart. Slik det var da utgave {name} ble låst.',
   'sources.harmonised': 'Slik blir ordene like',
   'sources.harmonisedText':
-    'Hver liste har sine egne ord. Overskrifter og ord blir oversatt til spørsmålene og svarkodene i skjemaet: etter kode, etter navn på tre språk, eller slik virksomheten selv har sagt. Det som ikke er entydig, blir ikke tatt inn før et menneske har avgjort det. Virksomheten ser oversettelsen ord for ord, og kan endre den. Kodene:',
+    'Hver liste har sine egne ord. Overskrifter og ord blir oversatt til spørsmålene og svarkodene i skjemaet: etter kode, etter navn på tre språk, eller slik virksomheten selv har sagt. Det som ikke er entydig, blir ikke tatt inn før et menneske har avgjort det. Virksomheten ser oversettelsen ord for ord, og kan endre den.',
   'sources.codes': 'Kodelistene',
   'missing.title': 'Hva mangler',
   'missing.lead':

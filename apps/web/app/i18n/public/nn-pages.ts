@@ -142,7 +142,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
     'Svart på: av spørsmåla som er stilte i dei offentlege tiltaka, og som alle kan lese svaret på, kor mange som har eit offentleg svar. Svar som er unnatekne, tel som ikkje svart på. Slik det var då utgåve {name} vart låst.',
   'sources.harmonised': 'Slik blir orda like',
   'sources.harmonisedText':
-    'Kvar liste har sine eigne ord. Overskrifter og ord blir omsette til spørsmåla og svarkodane i skjemaet: etter kode, etter namn på tre språk, eller slik verksemda sjølv har sagt. Det som ikkje er eintydig, blir ikkje teke inn før eit menneske har avgjort det. Verksemda ser omsetjinga ord for ord, og kan endre henne. Kodane:',
+    'Kvar liste har sine eigne ord. Overskrifter og ord blir omsette til spørsmåla og svarkodane i skjemaet: etter kode, etter namn på tre språk, eller slik verksemda sjølv har sagt. Det som ikkje er eintydig, blir ikkje teke inn før eit menneske har avgjort det. Verksemda ser omsetjinga ord for ord, og kan endre henne.',
   'sources.codes': 'Kodelistene',
   'missing.title': 'Kva manglar',
   'missing.lead':
