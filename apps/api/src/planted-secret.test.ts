@@ -10,7 +10,7 @@ import { plantSecretPlan } from './plans/testing-secret.ts';
 import { testDatabase } from './platform/db/testing.ts';
 import { releaseOf } from './releases/index.ts';
 import { digdir, nav, openRound } from './responses/testing.ts';
-import { agencyVersion, round } from './schema.ts';
+import { agencyVersion, round, sourceDelivery } from './schema.ts';
 import { shownIn, svgOf } from './sharing/index.ts';
 import { everyAddress, unread } from './testing-addresses.ts';
 import { everyTable, readAll, wordsOf } from './testing-reading.ts';
@@ -187,6 +187,16 @@ beforeAll(async () => {
     if (edition === '2026')
       for (const search of Object.keys(watched))
         for (const language of languages) await readers.watching(mailboxOf(search, language), search, language);
+    if (edition === '2026') {
+      // What the agency calls its list, where it is, and what it is called there.
+      const address = `https://${secret}.example/${secret}.csv?key=${secret}`;
+      const added = { kind: 'address', name: `Listen ${secret}`, address, pace: 'daily' };
+      const { id: sourceId } = await request('POST', `/api/v1/agencies/${digdir.orgnr}/sources`, headers, added);
+      const [{ id: roundId } = { id: '' }] = await db.select().from(round).where(eq(round.year, year));
+      const counts = { created: 1, carriedForward: 0, changed: 0, unchanged: 0, conflicts: 0, left: 0, skipped: 0 };
+      const delivery = { outcome: 'taken', fileName: `${secret}.csv`, counts, at: new Date(0) } as const;
+      await db.insert(sourceDelivery).values({ id: v7(), sourceId, roundId, ...delivery });
+    }
     await request('POST', `/api/v1/rounds/${year}/freeze`, admin, { confirmed: true });
     if (edition === '2026') await plantSecretPlan({ request, headers, measure: saved[0]?.id ?? '', secret });
     // What is written after the freeze: a change, and a measure not sent in.
