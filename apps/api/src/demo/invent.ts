@@ -131,7 +131,7 @@ function inventSolutions({ name }: Answers): Answers {
   const [one = '', other = ''] = [reused[at % reused.length], reused[(at + 3) % reused.length]];
   return {
     reusedSolutions: at % 3 === 0 ? [one] : [one, other],
-    ...(at % 4 === 0 && { developedSolutions: [developed[at % developed.length] ?? ''] }),
+    ...(at % 4 === 0 && { developedSolutions: [developed[(at / 4) % developed.length] ?? ''] }),
   };
 }
 
