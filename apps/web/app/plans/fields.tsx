@@ -7,7 +7,6 @@ export function TextField({
   value,
   onChange,
   numeric = false,
-  readOnly = false,
   hint,
 }: {
   id: string;
@@ -15,7 +14,6 @@ export function TextField({
   value: string;
   onChange: (value: string) => void;
   numeric?: boolean;
-  readOnly?: boolean;
   hint?: string;
 }) {
   return (
@@ -29,7 +27,6 @@ export function TextField({
         className="ds-input"
         id={id}
         value={value}
-        readOnly={readOnly}
         autoComplete="off"
         {...(numeric && { inputMode: 'numeric' as const })}
         {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
