@@ -1,4 +1,4 @@
-import type { DryRun, Problem, ReleaseView, Round, Updates } from '@samblikk/contract';
+import type { DryRun, listDeliveringAgencies, Problem, ReleaseView, ReplyOf, Round, Updates } from '@samblikk/contract';
 import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import { afterAll, expect, test } from 'vitest';
@@ -67,6 +67,13 @@ const releases = async () =>
   (await app.inject({ url: '/api/v1/releases?year=2026' }))
     .json<ReleaseView[]>()
     .map(({ name, measures, reason }) => ({ name, measures, reason }));
+/** How the agency delivers, as everyone reads it. */
+const delivers = async () => {
+  const { release, agencies } = (await app.inject({ url: '/api/v1/sources/agencies' })).json<
+    ReplyOf<typeof listDeliveringAgencies>
+  >();
+  return { release, agency: agencies.find(({ orgnr }) => orgnr === digdir.orgnr), all: agencies.length };
+};
 let measure = '';
 
 test('a round that is frozen takes updates when staff say so, and only then', async () => {
@@ -76,6 +83,9 @@ test('a round that is frozen takes updates when staff say so, and only then', as
   expect(await submit()).toMatchObject({ late: false });
   await tick('2026-04-01T12:00:00Z');
   expect(await releases()).toMatchObject([{ name: '2026.1', measures: 1 }]);
+  // Its name, what it delivers, and that it may be published: what everyone reads of it. Nav has not answered.
+  const agency = { ways: ['form'], lastOn: '2026-03-01', publicMeasures: 1, answered: 3 };
+  expect(await delivers()).toMatchObject({ release: '2026.1', agency, all: 1 });
   now = new Date('2026-04-02T10:00:00Z');
   expect((await save(measure, 1, { phase: 'idea' })).body).toMatchObject({ code: 'roundNotOpen' });
   expect((await change({ takesUpdates: true })).body).toMatchObject({ takesUpdates: true, snapshots: [] });
@@ -114,6 +124,8 @@ test('an update changes nothing that is public; the agency sees what is, and wha
   // What is never public is no news to the public.
   expect([waiting.map(({ what, questions }) => [what, questions.length]), drafts]).toEqual([[['changed', 1]], 0]);
   expect(await releases()).toMatchObject([{ name: '2026.1' }]);
+  // That something came is told with the release it is in.
+  expect(await delivers()).toMatchObject({ release: '2026.1', agency: { lastOn: '2026-03-01' } });
   const read = await app.inject({ url: '/api/v1/register?round=2026&phase=idea' });
   expect(read.json<{ items: unknown[] }>().items).toEqual([]);
 });
@@ -142,6 +154,7 @@ test('the calendar tells staff the day before, makes the snapshot once, with its
     waiting: [],
     nextSnapshot: '2026-10-01T10:00:00.000Z',
   });
+  expect(await delivers()).toMatchObject({ release: '2026.2', agency: { lastOn: '2026-04-02', answered: 4 } });
   await tick('2026-09-30T10:00:00Z');
   expect(await tick('2026-10-01T10:00:00Z')).toEqual([['snapshot', 'already']]);
   expect(await releases()).toHaveLength(2);

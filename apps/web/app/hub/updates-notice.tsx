@@ -10,7 +10,6 @@ export function UpdatesNotice({ of }: { of: Updates | null }) {
   const language = useLanguage();
   if (!of?.takesUpdates) return null;
   const { release, nextSnapshot, waiting, drafts } = of;
-  const when = nextSnapshot === null ? 'none' : showMoment(nextSnapshot, language);
   return (
     <section className="hub-section" aria-labelledby="updates">
       <h2 className="ds-heading" data-size="sm" id="updates">
@@ -23,17 +22,20 @@ export function UpdatesNotice({ of }: { of: Updates | null }) {
           </a>
         </p>
       )}
-      <p>{waiting.length === 0 ? t('updates.none') : t('updates.waiting', { count: waiting.length, when })}</p>
-      <ul>
-        {waiting.map(({ measure, number, title, what, questions }) => (
-          <li key={measure}>
-            {t(`updates.${what}`, {
-              title: title ?? t('updates.untitled', { number }),
-              questions: questions.map(pick).join('; '),
-            })}
-          </li>
-        ))}
-      </ul>
+      <p>{waiting.length === 0 ? t('updates.none') : t('updates.waiting', { count: waiting.length })}</p>
+      {waiting.length > 0 && (
+        <ul>
+          {waiting.map(({ measure, number, title, what, questions }) => (
+            <li key={measure}>
+              {t(`updates.${what}`, {
+                title: title ?? t('updates.untitled', { number }),
+                questions: questions.map(pick).join('; '),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {nextSnapshot !== null && <p>{t('updates.next', { when: showMoment(nextSnapshot, language) })}</p>}
       {drafts > 0 && <p>{t('updates.drafts', { count: drafts })}</p>}
     </section>
   );

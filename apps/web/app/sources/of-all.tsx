@@ -67,7 +67,7 @@ function SourceRow({ source }: { source: ReturnType<typeof useLoaderData<typeof 
         <p className="small subtle">{s(`kind.${source.kind}`)}</p>
       </td>
       <td>
-        <SourceTag source={source} />
+        <SourceTag source={source} toStaff />
         {(fault !== null || (!source.needsPeople && !source.paused)) && <p className="small">{fault ?? s('well')}</p>}
       </td>
       <td>{last && <Last of={last} at={showMoment(last.at, language)} />}</td>

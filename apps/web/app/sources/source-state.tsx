@@ -3,14 +3,14 @@ import { showMoment, useLanguage } from '../i18n/index.ts';
 import { useSourceText } from './texts.ts';
 
 /** How a source is doing, in a tag; nothing when all is well. */
-export function SourceTag({ source }: { source: Source }) {
+export function SourceTag({ source, toStaff = false }: { source: Source; toStaff?: boolean }) {
   const s = useSourceText();
   const [color, text] = source.paused
     ? (['neutral', s('paused')] as const)
     : source.fault !== null
       ? (['danger', s('faulty')] as const)
       : source.needsPeople
-        ? (['warning', s('needs')] as const)
+        ? (['warning', s(toStaff ? 'needsAgency' : 'needs')] as const)
         : [];
   return color === undefined ? null : (
     <span className="ds-tag" data-color={color} data-size="sm">

@@ -89,6 +89,7 @@ export const useSourceText = staffText({
     en: 'No survey takes answers from you now.',
   },
   paused: { nb: 'Satt på pause', nn: 'Sett på pause', en: 'Paused' },
+  needsAgency: { nb: 'Venter på virksomheten', nn: 'Ventar på verksemda', en: 'Waits for the agency' },
   needs: { nb: 'Trenger dere', nn: 'Treng dykk', en: 'Needs you' },
   faulty: { nb: 'Feiler', nn: 'Feilar', en: 'Fails' },
   checked: { nb: 'Sett etter {time}.', nn: 'Sett etter {time}.', en: 'Looked at {time}.' },

@@ -29,9 +29,9 @@ export const answering: Record<keyof typeof nb, string> = {
   'hub.updating': 'The round is frozen, and takes updates. You can change and submit any time.',
   'updates.title': 'What everyone reads, and what comes',
   'updates.release': 'Everyone reads release {name}, with the answers as they were on {day}. It does not change.',
-  'updates.none': 'What you have submitted is what everyone reads.',
-  'updates.waiting':
-    '{count, plural, one {# measure will differ} other {# measures will differ}} in the next release{when, select, none {} other {, frozen {when}}}:',
+  'updates.none': 'Nothing you have submitted differs from what everyone reads.',
+  'updates.next': 'The next release is frozen {when}.',
+  'updates.waiting': '{count, plural, one {# measure will differ} other {# measures will differ}} in the next release:',
   'updates.new': '{title}: is added',
   'updates.gone': '{title}: is removed',
   'updates.changed': '{title}: {questions}',

@@ -28,9 +28,9 @@ export const answering = {
   'hub.updating': 'Runden er låst, og tar imot oppdateringer. Dere kan endre og sende inn når som helst.',
   'updates.title': 'Det alle leser, og det som kommer',
   'updates.release': 'Alle leser utgave {name}, med svarene slik de var {day}. Den endrer seg ikke.',
-  'updates.none': 'Det dere har sendt inn, er det alle leser.',
-  'updates.waiting':
-    '{count, plural, one {# tiltak blir annerledes} other {# tiltak blir annerledes}} i neste utgave{when, select, none {} other {, som låses {when}}}:',
+  'updates.none': 'Ingenting av det dere har sendt inn, er annerledes enn det alle leser.',
+  'updates.next': 'Neste utgave låses {when}.',
+  'updates.waiting': '{count, plural, one {# tiltak blir annerledes} other {# tiltak blir annerledes}} i neste utgave:',
   'updates.new': '{title}: kommer med',
   'updates.gone': '{title}: blir borte',
   'updates.changed': '{title}: {questions}',

@@ -29,9 +29,9 @@ export const answering: Record<keyof typeof nb, string> = {
   'hub.updating': 'Runden er låst, og tek imot oppdateringar. De kan endre og sende inn når som helst.',
   'updates.title': 'Det alle les, og det som kjem',
   'updates.release': 'Alle les utgåve {name}, med svara slik dei var {day}. Ho endrar seg ikkje.',
-  'updates.none': 'Det de har sendt inn, er det alle les.',
-  'updates.waiting':
-    '{count, plural, one {# tiltak blir annleis} other {# tiltak blir annleis}} i neste utgåve{when, select, none {} other {, som blir låst {when}}}:',
+  'updates.none': 'Ingenting av det de har sendt inn, er annleis enn det alle les.',
+  'updates.next': 'Neste utgåve blir låst {when}.',
+  'updates.waiting': '{count, plural, one {# tiltak blir annleis} other {# tiltak blir annleis}} i neste utgåve:',
   'updates.new': '{title}: kjem med',
   'updates.gone': '{title}: blir borte',
   'updates.changed': '{title}: {questions}',
