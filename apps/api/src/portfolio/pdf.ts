@@ -4,6 +4,7 @@ import { withheldCode } from '@samblikk/statistics';
 import { format, formatDay, formatNumber } from '@samblikk/text';
 import { type Block, type ReportDocument, type TableBlock, toPdf } from '../report/index.ts';
 import { aboutOf } from './about.ts';
+import { type List, type ListCell, listsOf } from './lists.ts';
 import { words } from './words.ts';
 
 /** More rows than this of a list are in the workbook alone. */
@@ -15,110 +16,61 @@ export function portfolioPdf(portfolio: Portfolio, language: Language, now: Date
 }
 
 function portfolioDocument(portfolio: Portfolio, language: Language, now: Date): ReportDocument {
-  const { title, year, release, notice, tables, timeline, partners, doubles, shared } = portfolio;
+  const { title, year, release, notice, tables } = portfolio;
   const say = (text: Text) => text[language];
-  const number = (value: number) => numberText(value, language);
   const whole = `${say(words.portfolio)}: ${title}`;
   const section = (id: string, heading: string, blocks: readonly Block[]): Block[] => [
     { kind: 'heading', level: 1, id: `section-${id}`, text: heading, numbered: false },
     ...(blocks.length > 0 ? blocks : [{ kind: 'paragraph', pieces: [{ text: say(words.foundNone) }] } as const]),
   ];
-  const list = (
-    id: string,
-    caption: Text,
-    heads: readonly Text[],
-    rows: readonly (readonly string[])[],
-    /** Parts of the width of a page. */
-    widths: readonly number[] = [],
-  ): Block[] =>
-    section(
-      id,
-      say(caption),
-      rows.length === 0
-        ? []
-        : [
-            {
-              ...{ kind: 'table', id, caption: say(caption), rows: rows.slice(0, mostRows) },
-              columns: heads.map((head, at) => ({
-                ...(widths[at] !== undefined && { width: widths[at] }),
-                label: say(head),
-                number: head === words.measures || head === words.likeness,
-              })),
-              notes: rows.length > mostRows ? [format(words.cut, language, { most: mostRows, n: rows.length })] : [],
-            },
-          ],
-    );
-  const day = (value: string | null) => (value === null ? '' : formatDay(value, language));
-  const about = aboutOf(portfolio, language, now);
   return {
-    language,
-    title,
+    ...{ language, title, author: 'Samblikk', date: now, withoutContents: true },
     subtitle: [say(words.portfolio), year, ...(release ? [`${say(words.release)} ${release.name}`] : [])].join(' · '),
-    author: 'Samblikk',
     subject: format(words.subject, language, { year: String(year), title }),
     foot: whole.length > 70 ? `${whole.slice(0, 69)}…` : whole,
-    date: now,
     words: {
       ...{ contents: say(words.contents), figure: say(words.figure), table: say(words.table) },
       ...{ page: say(words.page), notes: say(words.notes), updateFields: '' },
     },
-    withoutContents: true,
     front: notice ? [{ kind: 'paragraph', pieces: [{ text: notice }], look: 'notice' }] : [],
     blocks: [
-      ...section('about', say(words.explanation), [
-        {
-          kind: 'list',
-          items: about
-            .filter(([term]) => term !== words.notes)
-            .map(([term, said]) => [
-              { text: `${say(term)}: `, strong: true },
-              { text: typeof said === 'number' ? number(said) : said },
-            ]),
-        },
-      ]),
+      ...section('about', say(words.explanation), [aboutBlock(portfolio, language, now)]),
       ...tables.flatMap((table) => section(table.id, table.title, tableBlocks(table, language))),
-      ...(timeline
-        ? list(
-            'timeline',
-            words.timeline,
-            [words.name, words.owner, words.start, words.end, words.phase],
-            timeline.rows.map(({ number: id, title: name, agency, start, end, phase }) => [
-              ...[name === null ? id : `${name} (${id})`, agency.label, day(start), day(end), phase ?? ''],
-            ]),
-            [0.32, 0.2, 0.15, 0.15, 0.18],
-          )
-        : []),
-      ...(partners
-        ? list(
-            'partners',
-            words.partners,
-            [words.owner, words.partner, words.measures],
-            partners.pairs.map(({ owner, partner, measures }) => [owner.label, partner.label, number(measures)]),
-          )
-        : []),
-      ...list(
-        'shared',
-        words.shared,
-        [words.name, words.owner, words.what],
-        shared.flatMap(({ label, measures }) =>
-          measures.map(({ number: id, title: name, agency }) => [
-            ...[name === null ? id : `${name} (${id})`, agency.label, label],
-          ]),
-        ),
-      ),
-      ...(doubles
-        ? list(
-            'doubles',
-            words.doubles,
-            [words.one, words.other, words.commonWords, words.likeness],
-            doubles.pairs.map(({ likeness, measures, words: common }) => [
-              ...measures.map(({ number: id, title: name, agency }) => `${name ?? id} (${id}), ${agency.label}`),
-              ...[common.join(', '), likeness === null ? '' : number(Math.round(100 * likeness))],
-            ]),
-          )
-        : []),
+      ...listsOf(portfolio).flatMap((list) => section(list.id, say(list.caption), listBlocks(list, language))),
     ],
   };
+}
+
+function aboutBlock(portfolio: Portfolio, language: Language, now: Date): Block {
+  return {
+    kind: 'list',
+    items: aboutOf(portfolio, language, now)
+      // Notes stand under their tables.
+      .filter(([term]) => term !== words.notes)
+      .map(([term, said]) => [
+        { text: `${term[language]}: `, strong: true },
+        { text: typeof said === 'number' ? numberText(said, language) : said },
+      ]),
+  };
+}
+
+function listBlocks({ id, caption, columns, rows }: List, language: Language): TableBlock[] {
+  if (rows.length === 0) return [];
+  const text = (cell: ListCell): string => {
+    if (cell === null || typeof cell === 'string') return cell ?? '';
+    return typeof cell === 'number' ? numberText(cell, language) : formatDay(cell.day, language);
+  };
+  return [
+    {
+      ...{ kind: 'table', id, caption: caption[language] },
+      columns: columns.map(({ head, width }, at) => ({
+        ...{ label: head[language], width },
+        number: rows.some((row) => typeof row[at] === 'number'),
+      })),
+      rows: rows.slice(0, mostRows).map((row) => row.map(text)),
+      notes: rows.length > mostRows ? [format(words.cut, language, { most: mostRows, n: rows.length })] : [],
+    },
+  ];
 }
 
 /** More columns of numbers than this have no room on a page: what measures cost then stands in a table of its own. */
