@@ -24,12 +24,12 @@ export function listsOf({ timeline, partners, shared, doubles }: Portfolio): Lis
     ...{ id: 'timeline', caption: words.timeline },
     columns: columns(
       [words.number, 0.11],
-      [words.name, 0.25],
-      [words.owner, 0.18],
+      [words.name, 0.24],
+      [words.owner, 0.25],
       ...([
-        [words.start, 0.15],
-        [words.end, 0.15],
-        [words.phase, 0.16],
+        [words.start, 0.13],
+        [words.end, 0.13],
+        [words.phase, 0.14],
       ] as const),
     ),
     rows: timeline.rows.map(({ number, title, agency, start, end, phase }) => [
