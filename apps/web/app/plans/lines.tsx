@@ -39,11 +39,11 @@ function LineTable({
       <thead>
         <tr>
           <th scope="col">{s('what')}</th>
+          <th scope="col" className="number">
+            {s('kroner')}
+          </th>
           <th scope="col">{s('actor')}</th>
           <th scope="col">{s('year')}</th>
-          <th scope="col" className="number">
-            {s('total')}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -59,6 +59,7 @@ function LineTable({
               </span>
               {line.note !== '' && <span className="plan-detail">{line.note}</span>}
             </th>
+            <td className="number">{amountText(line)}</td>
             <td>{line.actors.map(nameOf).join(', ')}</td>
             <td>
               {line.years === null
@@ -67,7 +68,6 @@ function LineTable({
                   ? line.years.from
                   : `${line.years.from}–${line.years.to}`}
             </td>
-            <td className="number">{amountText(line)}</td>
           </tr>
         ))}
       </tbody>

@@ -77,6 +77,7 @@ export const usePlanText = staffText({
   lines: { nb: 'Linjene i planen', nn: 'Linjene i planen', en: 'The lines of the plan' },
   costs: { nb: 'Kostnader', nn: 'Kostnader', en: 'Costs' },
   fundings: { nb: 'Finansiering', nn: 'Finansiering', en: 'Funding' },
+  kroner: { nb: 'Kroner', nn: 'Kroner', en: 'Kroner' },
   noLines: { nb: 'Ingen linjer ennå.', nn: 'Ingen linjer enno.', en: 'No lines yet.' },
   notKnown: { nb: 'ikke kjent', nn: 'ikkje kjent', en: 'not known' },
   aboutAmount: { nb: 'om lag {amount}', nn: 'om lag {amount}', en: 'about {amount}' },
