@@ -126,6 +126,8 @@ const reportSchema = z
     ),
     /** Rows that are counted and not listed, since there are so many. */
     notListed: number,
+    /** Measures that the list had the time before, and has no more: they stay as they are. */
+    gone: z.array(z.object({ number: z.string(), title: z.string() })),
     columns: z.array(mappedColumn),
     words: z.array(mappedWord),
   })

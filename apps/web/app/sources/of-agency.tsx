@@ -78,6 +78,9 @@ export default function SourcesOfAgency() {
         {title}
       </h1>
       <p className="lead prose">{s('lead')}</p>
+      <p>
+        <a href={to('/kilder')}>{s('public')}</a>
+      </p>
       <ActionOutcome<{ done: string }>
         of={outcome}
         done={() => null}

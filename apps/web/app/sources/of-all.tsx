@@ -18,6 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function AllSources() {
   const { sources } = useLoaderData<typeof loader>();
   const s = useSourceText();
+  const to = useHref();
   return (
     <>
       <PageTitle title={s('allTitle')} />
@@ -26,6 +27,9 @@ export default function AllSources() {
         {s('allTitle')}
       </h1>
       <p className="lead prose">{s('allLead')}</p>
+      <p>
+        <a href={to('/kilder')}>{s('public')}</a>
+      </p>
       {sources.length === 0 ? (
         <p>{s('allNone')}</p>
       ) : (

@@ -17,7 +17,7 @@ const colors = {
 /** What a delivery brought, or would bring: row by row what was taken, what stands against what, and what was not understood. */
 export function Report({ report }: { report: DeliveryReport }) {
   const s = useSourceText();
-  const { delivery, fault, rows, notListed } = report;
+  const { delivery, fault, rows, notListed, gone } = report;
   const said = useSaid(delivery);
   return (
     <>
@@ -39,6 +39,11 @@ export function Report({ report }: { report: DeliveryReport }) {
           <Row key={`${row.sheet} ${row.row}`} row={row} year={delivery.year} />
         ))}
       </ul>
+      {gone.length > 0 && (
+        <p>
+          {s('gone', { count: gone.length, names: gone.map(({ number, title }) => `${number} ${title}`).join('; ') })}
+        </p>
+      )}
       {notListed > 0 && <p className="small subtle">{s('notListed', { count: notListed })}</p>}
     </>
   );

@@ -11,6 +11,11 @@ export const useSourceText = staffText({
     nn: 'Har de tiltaka i ei liste som de held ved like sjølve, kan vi følgje henne. Endringar i lista blir kladd i kartlegginga. Ingenting blir sendt inn av seg sjølv, og det de har skrive i skjemaet, blir aldri overskrive.',
     en: 'If you keep your measures in a list of your own, we can follow it. Changes in the list become drafts in the survey. Nothing is sent in by itself, and what you have typed in the form is never overwritten.',
   },
+  public: {
+    nb: 'Slik leser alle hvem som leverer, hvordan og hvor mye som er besvart',
+    nn: 'Slik les alle kven som leverer, korleis og kor mykje som er svart på',
+    en: 'What everyone reads of who delivers, how, and how much is answered',
+  },
   none: {
     nb: 'Vi følger ingen lister for dere ennå.',
     nn: 'Vi følgjer ingen lister for dykk enno.',
@@ -175,6 +180,11 @@ export const useSourceText = staffText({
     nb: '{count, plural, =0 {Ingen rader med noe å fortelle} one {# rad med noe å fortelle} other {# rader med noe å fortelle}}',
     nn: '{count, plural, =0 {Ingen rader med noko å fortelje} one {# rad med noko å fortelje} other {# rader med noko å fortelje}}',
     en: '{count, plural, =0 {No rows with anything to tell} one {# row with something to tell} other {# rows with something to tell}}',
+  },
+  gone: {
+    nb: '{count, plural, one {Ett tiltak var i listen sist, og er ikke der nå} other {# tiltak var i listen sist, og er ikke der nå}}: {names}. Her står {count, plural, one {det} other {de}} som før.',
+    nn: '{count, plural, one {Eitt tiltak var i lista sist, og er ikkje der no} other {# tiltak var i lista sist, og er ikkje der no}}: {names}. Her står {count, plural, one {det} other {dei}} som før.',
+    en: '{count, plural, one {One measure was in the list last time, and is not there now} other {# measures were in the list last time, and are not there now}}: {names}. Here {count, plural, one {it stays} other {they stay}} as before.',
   },
   notListed: {
     nb: '{count} rader til er ikke vist.',

@@ -72,6 +72,8 @@ export interface StoredReport {
   readonly title: string;
   readonly rows: readonly StoredRow[];
   readonly notListed: number;
+  /** Measures that the list had the time before, and has no more, by their numbers. */
+  readonly gone?: readonly { readonly number: string; readonly title: string }[];
   readonly columns: readonly {
     readonly letter: string;
     readonly heading: string;

@@ -74,6 +74,7 @@ export function reportView(row: Omit<DeliveryRow, 'sourceId'>, words: Words): De
     fault: fault && faultText(fault, words.language),
     rows: report && edition ? report.rows.map((one) => rowView(one, edition, words)) : [],
     notListed: report?.notListed ?? 0,
+    gone: (report?.gone ?? []).map((one) => ({ ...one })),
     ...mappingView(report, words),
   };
 }

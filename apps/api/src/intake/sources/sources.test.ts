@@ -225,7 +225,10 @@ test('what is not clear waits for a person: words nobody knows, rows that are ov
   // Only like it in name: nothing tells whether it is the same.
   list.put(head, ['', 'Felles adresseoppslagg', 'Idé', '', '']);
   await later(24);
-  expect((await lastReport(id)).rows).toMatchObject([{ result: 'left', why: 'alike', number: '2026-0001' }]);
+  const alike = await lastReport(id);
+  expect(alike.rows).toMatchObject([{ result: 'left', why: 'alike', number: '2026-0001' }]);
+  // The other is no longer in the list: told, and left as it is.
+  expect(alike.gone).toEqual([{ number: '2026-0002', title: 'Nytt arkiv' }]);
   expect(await measures()).toHaveLength(2);
 });
 

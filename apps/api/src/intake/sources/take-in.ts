@@ -5,7 +5,7 @@ import { ownMeasures } from '../../measures/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Database, Transaction } from '../../platform/db/index.ts';
 import { auditName, importAuthor } from '../../platform/signed/index.ts';
-import { measuresOf } from '../../responses/index.ts';
+import { measuresOf, titleOf } from '../../responses/index.ts';
 import { type AgencyRound, lockAgency, requireOpen } from '../../rounds/index.ts';
 import { type ImportedRow, noteImport } from '../spreadsheet/imports.ts';
 import { type List, placeOf, rowInFile } from '../spreadsheet/list.ts';
@@ -136,6 +136,12 @@ async function meet(
     const revision = row.measure?.here ? revisions.get(row.measure.id) : undefined;
     return { row, known, decided: decideRow(edition, row, revision, known, isOut) };
   });
+  const there = new Set(met.flatMap(({ row }) => row.measure?.id ?? []));
+  const gone = rows.flatMap(({ measureId, title }) => {
+    const number = numbers.get(measureId);
+    if (number === undefined || there.has(measureId) || outMeasures.has(measureId)) return [];
+    return [{ number, title: titleOf(edition, revisions.get(measureId)?.answers ?? {}) ?? title }];
+  });
   const brought = (written: readonly Met[]): Brought => {
     const told = (written.length > 0 ? written : met).map((one) => toStored(edition, list, one));
     const listed = told.filter((one) => one.result !== 'unchanged' || one.conflicts.length + one.issues.length > 0);
@@ -146,6 +152,7 @@ async function meet(
         title: edition.roles.title,
         rows: listed.slice(0, mostRows),
         notListed: Math.max(0, listed.length - mostRows),
+        gone: gone.slice(0, mostRows),
         columns,
         words: plan.words.map(({ question, word, code, how, cells }) => ({
           question,

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
+import { lookUpPublic } from './fetch-file.ts';
 import { fetchFile, requireAddress } from './index.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -48,6 +49,13 @@ test.each([
 ])('%s is refused: %s', async (address, code) => {
   expect(() => requireAddress(address, here)).toThrow(fault(code));
   await expect(fetchFile(address, wanted)).rejects.toEqual(fault(code));
+});
+
+test('a name that leads to the own machine is refused when it is looked up', async () => {
+  for (const all of [true, false]) {
+    const refused = await new Promise((answer) => lookUpPublic('localhost', { all }, answer));
+    expect(refused).toEqual(fault('notPublic'));
+  }
 });
 
 test('a file comes with what tells its version, and is asked for only when it is newer', async () => {

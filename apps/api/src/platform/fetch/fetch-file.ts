@@ -122,7 +122,7 @@ function ask(url: URL, { etag, lastModified, alsoFrom }: Wanted, signal: AbortSi
 }
 
 /** As the resolver says, when all it says is of the open net. */
-const lookUpPublic: LookupFunction = (host, options, answer) => {
+export const lookUpPublic: LookupFunction = (host, options, answer) => {
   lookUp(host, { ...options, all: true }, (error, found) => {
     const closed = !error && (found.length === 0 || found.some(({ address }) => !isPublicAddress(address)));
     const fault = error ?? (closed ? new FetchFault('notPublic') : null);
