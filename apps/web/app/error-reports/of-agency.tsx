@@ -1,15 +1,7 @@
 import './error-reports.css';
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router';
 import { usePick } from '../i18n/index.ts';
-import {
-  agencyErrorReportsPath,
-  agencyParameter,
-  answeringPath,
-  Crumbs,
-  PageTitle,
-  redirectTo,
-  signedInApi,
-} from '../ui/index.ts';
+import { agencyErrorReportsPath, agencyOf, answeringPath, Crumbs, PageTitle, signedInApi } from '../ui/index.ts';
 import { answerReport, type Outcome } from './action.ts';
 import { AnswerOutcome } from './answer-outcome.tsx';
 import { choiceIn, ReportList } from './report-list.tsx';
@@ -18,9 +10,7 @@ import { useErrorReportText } from './texts.ts';
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const orgnr = args.url.searchParams.get(agencyParameter);
-  if (orgnr === null) throw redirectTo(args.url, answeringPath);
-  if (!/^\d{9}$/.test(orgnr)) throw data({ code: 'notFound' }, { status: 404 });
+  const orgnr = agencyOf(args);
   const choice = choiceIn(args.url.searchParams);
   return { choice, list: await signedInApi(args)('listAgencyErrorReports', { params: { orgnr }, query: choice }) };
 }

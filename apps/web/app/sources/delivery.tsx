@@ -1,15 +1,7 @@
 import './sources.css';
-import { data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
 import { languageOfPath, showMoment, useLanguage } from '../i18n/index.ts';
-import {
-  agencyParameter,
-  agencySourcesPath,
-  answeringPath,
-  Crumbs,
-  PageTitle,
-  signedInApi,
-  sourcePath,
-} from '../ui/index.ts';
+import { agencyOf, agencySourcesPath, Crumbs, idOf, PageTitle, signedInApi, sourcePath } from '../ui/index.ts';
 import { Mapping } from './mapping.tsx';
 import { Report } from './report.tsx';
 import { useSourceText } from './texts.ts';
@@ -17,11 +9,7 @@ import { useSourceText } from './texts.ts';
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const orgnr = args.url.searchParams.get(agencyParameter) ?? '';
-  const { source = '', delivery = '' } = args.params;
-  if (orgnr === '') throw redirect(answeringPath);
-  const isId = (id: string) => /^[0-9a-f-]{36}$/.test(id);
-  if (!/^\d{9}$/.test(orgnr) || !isId(source) || !isId(delivery)) throw data({ code: 'notFound' }, { status: 404 });
+  const [orgnr, source, delivery] = [agencyOf(args), idOf(args, 'source'), idOf(args, 'delivery')];
   const query = { lang: languageOfPath(args.url.pathname) };
   const report = await signedInApi(args)('readDelivery', { params: { orgnr, source, delivery }, query });
   return { report, orgnr, source };

@@ -3,7 +3,6 @@ import { sourceNameLength, sourcePaces } from '@samblikk/contract/client';
 import { useState } from 'react';
 import {
   type ActionFunctionArgs,
-  data,
   Form,
   Link,
   type LoaderFunctionArgs,
@@ -15,6 +14,7 @@ import { inLanguage, languageOfPath, useHref, usePick } from '../i18n/index.ts';
 import { Unfolding } from '../staff/index.ts';
 import {
   ActionOutcome,
+  agencyOf,
   agencyParameter,
   answeringPath,
   Crumbs,
@@ -23,7 +23,6 @@ import {
   PageTitle,
   problemOf,
   type Refused,
-  redirectTo,
   signedInApi,
   sourcePath,
   useFieldErrors,
@@ -35,9 +34,7 @@ import { useSourceText } from './texts.ts';
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const orgnr = args.url.searchParams.get(agencyParameter);
-  if (orgnr === null) throw redirectTo(args.url, answeringPath);
-  if (!/^\d{9}$/.test(orgnr)) throw data({ code: 'notFound' }, { status: 404 });
+  const orgnr = agencyOf(args);
   const lang = languageOfPath(args.url.pathname);
   return signedInApi(args)('listSources', { params: { orgnr }, query: { lang } });
 }

@@ -1,19 +1,19 @@
 import './sources.css';
 import type { Source } from '@samblikk/contract/client';
 import { sourceNameLength } from '@samblikk/contract/client';
-import { data, Form, Link, type LoaderFunctionArgs, useActionData, useLoaderData, useSearchParams } from 'react-router';
+import { Form, Link, type LoaderFunctionArgs, useActionData, useLoaderData, useSearchParams } from 'react-router';
 import { languageOfPath, showMoment, useHref, useLanguage, usePick } from '../i18n/index.ts';
 import { Unfolding } from '../staff/index.ts';
 import {
   ActionOutcome,
-  agencyParameter,
+  agencyOf,
   agencySourcesPath,
   answeringPath,
   Crumbs,
   deliveryPath,
+  idOf,
   Labelled,
   PageTitle,
-  redirectTo,
   signedInApi,
 } from '../ui/index.ts';
 import { Mapping } from './mapping.tsx';
@@ -27,10 +27,7 @@ import { useSourceText } from './texts.ts';
 export const handle = { interactive: true };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const orgnr = args.url.searchParams.get(agencyParameter);
-  if (orgnr === null) throw redirectTo(args.url, answeringPath);
-  const source = args.params.source ?? '';
-  if (!/^\d{9}$/.test(orgnr) || !/^[0-9a-f-]{36}$/.test(source)) throw data({ code: 'notFound' }, { status: 404 });
+  const [orgnr, source] = [agencyOf(args), idOf(args, 'source')];
   const lang = languageOfPath(args.url.pathname);
   return signedInApi(args)('readSource', { params: { orgnr, source }, query: { lang } });
 }

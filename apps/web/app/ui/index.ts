@@ -39,7 +39,17 @@ export { inQuotes } from './in-quotes.ts';
 export { faultOf, Labelled } from './labelled-field.tsx';
 export { useLive } from './live.ts';
 export { useArrivals, useLiveResponse } from './live-response.ts';
-export { agencyRoundOf, measureYearOf, redirectTo, signedInApi, staysInMeasure, toLogin, yearOf } from './load.ts';
+export {
+  agencyOf,
+  agencyRoundOf,
+  idOf,
+  measureYearOf,
+  redirectTo,
+  signedInApi,
+  staysInMeasure,
+  toLogin,
+  yearOf,
+} from './load.ts';
 export { loginPath, switchPath } from './login-path.ts';
 export { Notice } from './notice.tsx';
 export { NumberedMeasure } from './numbered-measure.tsx';

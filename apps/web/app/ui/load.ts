@@ -50,22 +50,34 @@ export function redirectTo({ pathname }: URL, path: string, status: 302 | 308 = 
 const noSuchPage = () => data({ code: 'notFound' }, { status: 404 });
 
 /**
- * Year and agency from an address such as `/svar/2026?virksomhet=991825827`. Without an agency it leads to where one is
- * chosen, or straight on when there is only one; throws a 404 page when the address is none.
+ * The agency of an address such as `/svar/kilder?virksomhet=991825827`. Without one it leads to where one is chosen, or
+ * straight on when there is only one; throws a 404 page when it is none.
  */
-export function agencyRoundOf({ params, url }: Pick<LoaderFunctionArgs, 'params' | 'url'>) {
+export function agencyOf({ url }: Pick<LoaderFunctionArgs, 'url'>): string {
   const orgnr = url.searchParams.get(agencyParameter);
   if (orgnr === null) throw redirectTo(url, answeringPath);
   if (!/^\d{9}$/.test(orgnr)) throw noSuchPage();
-  return { orgnr, year: yearOf(params) };
+  return orgnr;
 }
 
-/** Year and measure from an address such as `/svar/2026/tiltak/<id>`. Throws a 404 page when it is none. */
-export function measureYearOf({ params }: Pick<LoaderFunctionArgs, 'params'>) {
-  const measure = params.measure ?? '';
-  if (!/^[0-9a-f-]{36}$/.test(measure)) throw noSuchPage();
-  return { measure, year: yearOf(params) };
+/** An id in an address. Throws a 404 page when it is none. */
+export function idOf({ params }: Pick<LoaderFunctionArgs, 'params'>, name: string): string {
+  const id = params[name] ?? '';
+  if (!/^[0-9a-f-]{36}$/.test(id)) throw noSuchPage();
+  return id;
 }
+
+/** Year and agency from an address such as `/svar/2026?virksomhet=991825827`, as `agencyOf` and `yearOf` read them. */
+export const agencyRoundOf = (asked: Pick<LoaderFunctionArgs, 'params' | 'url'>) => ({
+  orgnr: agencyOf(asked),
+  year: yearOf(asked.params),
+});
+
+/** Year and measure from an address such as `/svar/2026/tiltak/<id>`. Throws a 404 page when it is none. */
+export const measureYearOf = (asked: Pick<LoaderFunctionArgs, 'params'>) => ({
+  measure: idOf(asked, 'measure'),
+  year: yearOf(asked.params),
+});
 
 /** The year of an address. Throws a 404 page when it is none. */
 export function yearOf(params: LoaderFunctionArgs['params']): number {
