@@ -32,8 +32,8 @@ export function portfolioRoutes(app: FastifyInstance, deps: Deps): void {
     const format = negotiateFormat('portfolio', named, request);
     // A file cannot say which parameters it ignored.
     const portfolio = await publicPortfolio(readDb, clock(), { ...asked, strict: format !== 'json' }, publicUrl);
-    const frozen = portfolio.release ? [new Date(portfolio.release.frozenAt)] : [];
-    cacheable(reply, { lastModified: frozen, pinned: query.release !== undefined });
+    // What coordinators say of doubles changes without a new release: it has no date, and is kept for minutes.
+    cacheable(reply, { lastModified: [] });
     if (format === 'json') return portfolio;
     const write = format === 'xlsx' ? portfolioXlsx : portfolioPdf;
     const content = await write(portfolio, asked.language, clock());
