@@ -68,6 +68,8 @@ describe('letters', () => {
     answer: 'Ja, det er i drift.',
     outcome: 'accepted',
     page: 'https://x.example/register',
+    source: 'Prosjektlisten',
+    failed: 'no',
   };
   test.each(letterNames)('%s is written in three languages, with the link on a line of its own', (name) => {
     const texts = (['nb', 'nn', 'en'] as const).map((language) => compose(name, 'a@b.example', language, values));
