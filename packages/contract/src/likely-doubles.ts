@@ -85,8 +85,11 @@ export const listLikelyDoubles = endpoint('listLikelyDoubles', {
     /** Who has pairs, whatever was chosen, by name. */
     ministries: z.array(owner),
     agencies: z.array(owner),
-    /** Of the pairs chosen, those a coordinator has judged; those judged not to be doubles are counted here, and listed nowhere. */
-    judged: judgedCounts,
+    /**
+     * Of the pairs chosen, those a coordinator has judged; those judged not to be doubles are counted here, and listed nowhere. Of one agency or measure
+     * they are not (`null`): that would tell of which pair it was said.
+     */
+    judged: judgedCounts.extend({ not: z.number().int().nullable() }),
     /** Those a coordinator has judged to be the same first, then related, then the most alike. */
     pairs: z.array(doublePairSchema.extend({ verdict: believedSchema })),
   }),

@@ -38,6 +38,11 @@ export const details = {
     nn: 'Det er ingen lagra portefølje «{slug}».',
     en: 'There is no kept portfolio “{slug}”.',
   },
+  numbersNotPublic: {
+    nb: 'En lagret portefølje er åpen for alle, og kan ikke ha tiltak som ikke er offentlige: {numbers}.',
+    nn: 'Ein lagra portefølje er open for alle, og kan ikkje ha tiltak som ikkje er offentlege: {numbers}.',
+    en: 'A kept portfolio is open to all, and cannot have measures that are not public: {numbers}.',
+  },
   noRoundOfMinistry: {
     nb: 'Ingen runde spør virksomheter under {ministry}.',
     nn: 'Ingen runde spør verksemder under {ministry}.',

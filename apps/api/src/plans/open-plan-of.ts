@@ -5,6 +5,7 @@ import { sharersOn } from '../financing/index.ts';
 import { measureNumbers } from '../measures/index.ts';
 import type { Database } from '../platform/db/index.ts';
 import { ApiError } from '../platform/problem/index.ts';
+import { isUuid } from '../register/index.ts';
 import { leads } from './answer.ts';
 import { publicPlan } from './public.ts';
 import { agenciesIn, carriersOn, reachOf } from './reach.ts';
@@ -21,7 +22,7 @@ export async function openingOf(db: Database, id: string): Promise<OpeningRow> {
   const [measure] = await db
     .select()
     .from(measureNumbers)
-    .where(/^[0-9a-f-]{36}$/.test(id) ? eq(measureNumbers.id, id) : eq(measureNumbers.number, id));
+    .where(isUuid.test(id) ? eq(measureNumbers.id, id) : eq(measureNumbers.number, id));
   const opening = measure && (await newestOpening(db, measure.id));
   if (!opening || opening.actors.length === 0)
     throw new ApiError('notFound', { detail: ['noOpenPlan', { number: id }] });

@@ -250,6 +250,8 @@ describe('who may', () => {
     });
 
     // As an actor: anything but its own lines, also under the id of another's, twice, or taken over.
+    const { type: _, ...ofGrant } = { ...cost, id: 'g1', actors: [nav.orgnr] };
+    const grant = { ...ofGrant, from: 'grantFromActor' as const };
     const tries: Partial<SavedPlan>[] = [
       { principle: 'whereTheyAccrue' },
       { pools: [] },
@@ -259,6 +261,8 @@ describe('who may', () => {
       { costs: plan.costs.map((line) => (line.id === 'c1' ? { ...line, actors: [nav.orgnr] } : line)) },
       { costs: plan.costs.map((line) => (line.id === 'n1' ? { ...line, actors: [digdir.orgnr] } : line)) },
       { costs: [...plan.costs, { ...cost, id: 'n2', actors: [digdir.orgnr, nav.orgnr] }] },
+      // Its own line, that says another gives it money.
+      { funding: [{ ...grant, giver: digdir.orgnr }] },
     ];
     for (const wrong of tries)
       expect(

@@ -107,13 +107,13 @@ async function merged(
 
 /**
  * @param changed what would change in the newest version; undefined where there is none
- * @throws ApiError notAllowed when that is something else than costs and funding that are the actor’s alone, before and after
+ * @throws ApiError notAllowed when that is something else than costs and funding that are the actor’s alone, and that bind no other as giver, before and after
  */
 function requireOwn(actor: string, changed: ReturnType<typeof changesBetween> | undefined, sharers: Sharers): void {
   const own = (item: unknown) => {
     if (item === undefined) return true;
-    const { actors } = item as { actors: readonly string[] };
-    return actors.length === 1 && actors[0] === actor;
+    const { actors, giver = null } = item as { actors: readonly string[]; giver?: string | null };
+    return actors.length === 1 && actors[0] === actor && (giver === null || giver === actor);
   };
   if (changed?.every(({ part, from, to }) => /^(costs|funding):/.test(part) && own(from) && own(to))) return;
   throw new ApiError('notAllowed', { detail: ['notOwnLine', { actor: sharers.of(actor)?.name ?? actor }] });

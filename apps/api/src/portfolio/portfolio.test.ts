@@ -256,6 +256,7 @@ describe('a ministry’s own', () => {
 describe('portfolios that are kept', () => {
   const send = (method: 'POST' | 'PATCH' | 'DELETE', path: string, headers: Record<string, string>, payload?: object) =>
     app.inject({ method, url: `/api/v1/portfolios${path}`, headers, ...(payload && { payload }) });
+  const hiddenAt = planted.findIndex((one) => !isPublic(one));
   const body = {
     name: 'Få barn: <b>foreldre</b> & co',
     query: 'lifeEvents=FA_BARN&page=3&utm_source=x',
@@ -270,6 +271,9 @@ describe('portfolios that are kept', () => {
       [coordinator.headers, { ...body, ministry: null }, 403],
       [coordinator.headers, { ...body, name: ' ' }, 400],
       [coordinator.headers, { ...body, query: 'fase=idea' }, 422],
+      // What is kept is open to all: no number of a measure that is withheld, or is not there, stands in it.
+      [coordinator.headers, { ...body, query: `number=${numberOf(0)},${numberOf(hiddenAt)}` }, 400],
+      [coordinator.headers, { ...body, query: 'number=2026-9999' }, 400],
       [coordinator.headers, body, 201],
       [coordinator.headers, body, 201],
       [analyst.headers, { ...body, ministry: null, name: 'Skate', query: 'skate=yes' }, 201],

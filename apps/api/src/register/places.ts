@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../platform/db/index.ts';
 import type { Corpus } from './corpus.ts';
 
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** An id of ours, and no number. */
+export const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The entries of a measure, by public number or id, newest round first. Empty when it is public in none of the releases. */
 export async function placesOf(db: Database, corpus: Corpus, id: string): Promise<number[]> {

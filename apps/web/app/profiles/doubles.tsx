@@ -139,7 +139,9 @@ function Judged({ list: { total, judged } }: { list: LikelyDoubles }) {
   const { same, related, not } = judged;
   return (
     <p>
-      {t('doubles.judged', { n: same + related + not, of: total + not, same, related, not })}{' '}
+      {not === null
+        ? t('doubles.judgedOfOne', { n: same + related, of: total, same, related })
+        : t('doubles.judged', { n: same + related + not, of: total + not, same, related, not })}{' '}
       <a href={to(judgingPath)}>{t('doubles.judge')}</a>
     </p>
   );

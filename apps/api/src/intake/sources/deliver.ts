@@ -22,6 +22,25 @@ import {
 import { type Brought, takeInList, tryList } from './take-in.ts';
 import { tellPeople } from './tell.ts';
 
+const noRound: SourceFault = { code: 'noRound', params: {} };
+
+/**
+ * The row of a source, held, where it is still what the fetch began with. What people say of it meanwhile (another address, a pause, a removal, a mapping, which forgets
+ * what was taken in) counts, and the file is had again at its time.
+ */
+async function asBegun(tx: Transaction, begun: SourceRow): Promise<SourceRow | undefined> {
+  const current = await sourceOf(tx, begun.agencyId, begun.id, { lock: true }).catch((error: unknown) => {
+    if (error instanceof ApiError && error.code === 'notFound') return undefined;
+    throw error;
+  });
+  if (!current) return undefined;
+  const { address, pausedAt, etag, lastModified, contentHash } = current;
+  const sameAddress = address === begun.address && etag === begun.etag && lastModified === begun.lastModified;
+  const same = sameAddress && contentHash === begun.contentHash && pausedAt?.getTime() === begun.pausedAt?.getTime();
+  // A file that somebody sends is taken in whatever was sent before it.
+  return begun.address === null || same ? current : undefined;
+}
+
 /** Gives the file of a source. @param again also when it is as before @throws FetchFault */
 export type GetFile = (again: boolean) => Promise<GotFile | 'unchanged'>;
 
@@ -99,16 +118,17 @@ export async function deliver(
 ): Promise<DeliveryRow | undefined> {
   const of = await roundToDeliverTo(db, source.agencyId, now);
   const looked = { checkedAt: now, failures: 0, nextAt: nextLook(source, 0, now) };
-  if (!of) {
-    await changeRow(db, source.id, { ...looked, fault: { code: 'noRound', params: {} } });
-    return undefined;
-  }
+  const noted = (changes: Partial<SourceRow>) =>
+    db.transaction(async (tx) => {
+      if (await asBegun(tx, source)) await changeRow(tx, source.id, { ...looked, ...changes });
+      return undefined;
+    });
+  if (!of) return noted({ fault: noRound });
   const sameRound = source.takenTo === of.round.id;
   try {
     const got = await get(!sameRound);
     if (got === 'unchanged' || (sameRound && got.hash === source.contentHash)) {
-      await changeRow(db, source.id, { ...looked, fault: isOfFile(source.fault) ? source.fault : null });
-      return undefined;
+      return await noted({ fault: isOfFile(source.fault) ? source.fault : null });
     }
     const { etag, lastModified, hash: contentHash, fileName } = got;
     const seen = { ...looked, etag, lastModified, contentHash, takenTo: of.round.id };
@@ -118,6 +138,7 @@ export async function deliver(
       error instanceof FetchFault ? faultOf(error) : { outcome: 'failed' as const, code: 'ours', params: {} };
     const failures = source.failures + 1;
     const delivery = await db.transaction(async (tx) => {
+      if (!(await asBegun(tx, source))) return undefined;
       const failed = { checkedAt: now, fault, failures, nextAt: nextLook(source, failures, now) };
       await changeRow(tx, source.id, failed);
       const noted = { outcome, fault, counts: noCounts, report: null, fileName: null };
@@ -158,15 +179,23 @@ async function readAndTake(
   try {
     const list = await readGot(got);
     return await db.transaction(async (tx) => {
-      const current = await sourceOf(tx, source.agencyId, source.id, { lock: true });
-      // Somebody else took the same in meanwhile.
-      if (current.takenTo === of.round.id && current.contentHash === got.hash) return undefined;
+      const current = await asBegun(tx, source);
+      // Changed, or the same was taken in, meanwhile.
+      if (!current || (current.takenTo === of.round.id && current.contentHash === got.hash)) return undefined;
+      // The round may have closed while the file was fetched and read.
+      const open = await roundToDeliverTo(tx, source.agencyId, now);
+      if (open?.round.id !== of.round.id) {
+        await changeRow(tx, source.id, { checkedAt: now, nextAt: nextLook(source, 0, now), fault: noRound });
+        return undefined;
+      }
       return note(tx, outcomeOf(await takeInList(tx, of, source, list, now)));
     });
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error;
     const { outcome, ...fault } = faultOf(error);
-    return db.transaction((tx) => note(tx, { outcome, fault, counts: noCounts, report: null }));
+    return db.transaction(async (tx) =>
+      (await asBegun(tx, source)) ? note(tx, { outcome, fault, counts: noCounts, report: null }) : undefined,
+    );
   }
 }
 

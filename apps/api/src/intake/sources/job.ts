@@ -14,11 +14,13 @@ export async function runSources(
   db: Database,
   mail: MailContext,
   settings: Pick<Config, 'watchedFilesFrom'>,
-  now: Date,
+  clock: () => Date,
 ): Promise<{ looked: number; delivered: number }> {
   let looked = 0;
   let delivered = 0;
-  await eachByItself(await dueSources(db, now), async (source) => {
+  await eachByItself(await dueSources(db, clock()), async (source) => {
+    // Those before may have taken their time.
+    const now = clock();
     if (!(await claim(db, source, now))) return;
     looked += 1;
     const get = (again: boolean) => getFile(source, { again, alsoFrom: settings.watchedFilesFrom });
@@ -35,9 +37,9 @@ export function sourcesJob(config: Config, db: Database, wake: Wake): Job {
     name: 'sources',
     schedule: '*/5 * * * *',
     async work() {
-      const now = new Date();
-      await forgetOldReports(db, now);
-      const done = await runSources(db, await mailContext(), config, now);
+      const clock = () => new Date();
+      await forgetOldReports(db, clock());
+      const done = await runSources(db, await mailContext(), config, clock);
       return done.looked > 0 ? done : undefined;
     },
   };

@@ -70,7 +70,7 @@ const type = async (name: string, changes: object) => {
 /** What the job does after so many hours. */
 const later = async (hours: number) => {
   now = new Date(now.getTime() + hours * 60 * 60_000);
-  return runSources(db, await mailContext(), config, now);
+  return runSources(db, await mailContext(), config, () => now);
 };
 const letters = () => db.$count(mail, eq(mail.subject, `agency:${digdir.id}`));
 const lastReport = async (id: string) => {
@@ -305,6 +305,31 @@ test('a file is sent to a source again and again, and only to one that takes fil
   await send(made.id, false);
   expect((await call<ReplyOf<typeof readSource>>('GET', `/${made.id}`)).body.deliveries).toHaveLength(1);
   expect((await named('Ny løsning')).answers).toMatchObject({ phase: 'idea' });
+});
+
+test('what people say of a source, or of the round, while its list is fetched counts: nothing is taken of what was asked before', async () => {
+  const before = await measures();
+  const rows = async () => (await db.select().from(source).where(eq(source.id, id)))[0];
+  const fetching = async (meanwhile: () => Promise<unknown>) => {
+    list.state.meanwhile = async () => {
+      list.state.meanwhile = async () => undefined;
+      await meanwhile();
+    };
+    list.put(head, ['P-9', `Nytt tiltak ${list.state.asked}`, 'Idé', '', 'Noe']);
+    return later(24 * 8);
+  };
+  const elsewhere = `${list.origin}/andre.csv`;
+  expect(await fetching(() => call('PUT', `/${id}`, { address: elsewhere }))).toEqual({ looked: 1, delivered: 0 });
+  expect(await measures()).toEqual(before);
+  // The other address is looked at at once, with nothing known of what it has.
+  expect(await rows()).toMatchObject({ address: elsewhere, etag: null, contentHash: null, nextAt: now });
+  expect(await fetching(() => call('PUT', `/${id}`, { paused: true }))).toEqual({ looked: 1, delivered: 0 });
+  await call('PUT', `/${id}`, { paused: false });
+  const closes = () => db.update(round).set({ state: 'closed' }).where(eq(round.id, rounds.id));
+  expect(await fetching(closes)).toEqual({ looked: 1, delivered: 0 });
+  expect((await rows())?.fault).toMatchObject({ code: 'noRound' });
+  await db.update(round).set({ state: 'open' }).where(eq(round.id, rounds.id));
+  expect(await measures()).toEqual(before);
 });
 
 test('addresses inside are refused with the reason; a source that is removed is asked no more; others see nothing', async () => {

@@ -4,9 +4,14 @@ import type { AddressInfo } from 'node:net';
 
 /** A server with one list, which can be changed, or be away: what an agency has on the open net. */
 export async function listServer() {
-  const state = { csv: '', status: 200, asked: 0 };
-  const server = createServer((request, reply) => {
+  const state: { csv: string; status: number; asked: number; meanwhile: () => Promise<unknown> } = {
+    ...{ csv: '', status: 200, asked: 0 },
+    /** What happens while somebody waits for the list. */
+    meanwhile: async () => undefined,
+  };
+  const server = createServer(async (request, reply) => {
     state.asked += 1;
+    await state.meanwhile();
     // Or what the address itself says, for those who cannot reach the state.
     const csv = new URL(request.url ?? '/', 'http://x').searchParams.get('csv') ?? state.csv;
     const etag = `"${createHash('sha256').update(csv).digest('hex')}"`;

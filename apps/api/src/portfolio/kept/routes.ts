@@ -8,13 +8,25 @@ import {
 } from '@samblikk/contract';
 import type { FastifyInstance } from 'fastify';
 import { newestMinistries } from '../../directory/index.ts';
+import type { Database } from '../../platform/db/index.ts';
 import { cacheable, type Deps, languageOf, serve, serveOver } from '../../platform/http/index.ts';
+import { ApiError } from '../../platform/problem/index.ts';
 import { actorOf } from '../../platform/signed/index.ts';
-import { requestIn, searchInWords } from '../../register/index.ts';
+import { publicTitles, requestIn, searchInWords } from '../../register/index.ts';
 import { type KeptRow, keep, keptAt, keptPortfolios, remove, rename, toSaved } from './store.ts';
 
 /** What is not of a selection. */
 const besides = ['lang', 'format', 'page', 'size', 'cursor', 'sort'];
+
+/** A kept portfolio is read by everyone, so it names no measure that is not public. @throws ApiError invalidRequest */
+async function requirePublic(db: Database, numbers: readonly string[], now: Date): Promise<void> {
+  const known = await publicTitles(db, now, numbers);
+  const unknown = numbers.filter((number) => !known.has(number));
+  if (unknown.length > 0)
+    throw new ApiError('invalidRequest', {
+      detail: ['numbersNotPublic', { numbers: unknown.slice(0, 20).join(', ') }],
+    });
+}
 
 /** Portfolios that ministries and Digdir keep. */
 export function keptPortfolioRoutes(app: FastifyInstance, { db, readDb, clock }: Deps): void {
@@ -44,6 +56,7 @@ export function keptPortfolioRoutes(app: FastifyInstance, { db, readDb, clock }:
       // What finds nothing because a variable or code is spelt wrong is refused now, and not found out by those who open it.
       const asked = { ...requestIn(Object.fromEntries(query), languageOf(request)), strict: true };
       await searchInWords(readDb, clock(), asked);
+      await requirePublic(readDb, asked.numbers ?? [], clock());
       const row = await db.transaction((tx) =>
         keep(tx, { name, query: query.toString(), ministry }, actorOf(user), clock()),
       );

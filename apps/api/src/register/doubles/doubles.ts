@@ -60,7 +60,7 @@ export async function likelyDoubles(
     ...{ page, size, pages: Math.ceil(listed.length / size) },
     ministries: countedBy(all, owners.ministry, (code) => part.names.ministry(code)?.[language], language),
     agencies: countedBy(all, owners.agency, (code) => part.names.agency(code)?.[language], language),
-    judged: countJudged(chosen),
+    judged: { ...countJudged(chosen), ...((asked.agency ?? asked.number) !== undefined && { not: null }) },
     pairs: (await shownPairs(db, reading, shown, language)).map((pair, at) => ({
       ...pair,
       verdict: believed(shown[at]?.verdict),
