@@ -75,6 +75,26 @@ test('two costs by keys of their own, and what each bears of both', async () => 
 test('what cannot be used is told, and nothing that was typed is lost', async () => {
   const page = await open('/nn/kostnadsdeling?amount=mykje&actor=kommune:5001&minimum.kommune:5001=12');
   await page.getByRole('alert').waitFor();
+  await page.getByRole('alert').getByText('Beløpet må vere eit tal').waitFor();
   expect(await page.getByLabel('Beløp som skal delast').inputValue()).toBe('mykje');
   expect(await page.getByLabel('Minst, kroner, Trondheim kommune').inputValue()).toBe('12');
+});
+
+test('files are fetched from the pages of each language, in that language', async () => {
+  const actors = 'actor=kommune:5001&actor=kommune:0301&amount=1000&key=equal';
+  for (const [path, heading] of [
+    [`/nn/kostnadsdeling?${actors}`, 'Kven'],
+    ['/nn/finansiering/modeller', 'Tenesteeigar'],
+    ['/en/finansiering/modeller/egne', 'Product'],
+  ] as const) {
+    const page = await open(path);
+    const hrefs = await page.locator('.downloads a').evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    expect(hrefs.length, path).toBeGreaterThan(2);
+    for (const href of hrefs) {
+      const reply = await page.request.get(href ?? '');
+      expect(reply.status(), href ?? path).toBe(200);
+      if (href?.includes('csv-excel')) expect(await reply.text(), href).toContain(heading);
+    }
+    await page.close();
+  }
 });

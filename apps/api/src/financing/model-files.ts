@@ -13,6 +13,7 @@ const words = {
     nn: 'Eigne tal, som Samblikk verken har kontrollert eller teke vare på.',
     en: 'Numbers of one’s own, which Samblikk has neither checked nor kept.',
   },
+  code: { nb: 'Kode', nn: 'Kode', en: 'Code' },
   owner: { nb: 'Tjenesteeier', nn: 'Tenesteeigar', en: 'Service owner' },
   year: { nb: 'År', nn: 'År', en: 'Year' },
   bill: { nb: 'Betaler (kroner)', nn: 'Betaler (kroner)', en: 'Pays (kroner)' },
@@ -82,7 +83,7 @@ export function modelsCsv(reply: FinancingModelsReply, language: Language, flavo
   const header =
     flavour === 'strict'
       ? ['code', 'owner', 'year', 'kroner', 'planned_kroner', 'note']
-      : [words.owner, words.owner, words.year, words.bill, words.plan, words.explanation].map((word) => word[language]);
+      : [words.code, words.owner, words.year, words.bill, words.plan, words.explanation].map((word) => word[language]);
   const lines = owners.flatMap(({ code, label, bills, plan }) =>
     years.map(({ year }, at) => [code, label, year, bills[at] ?? 0, plan[at] ?? 0, noteOf(reply)[language]]),
   );

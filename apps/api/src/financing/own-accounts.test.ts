@@ -107,6 +107,8 @@ test('limits hold, files of other kinds are refused in words, and nothing else t
   expect((await faultsOf(lines(31, (at) => `P${at};Bruk;A;2025;1`))).join()).toContain('høyst 30 produkter');
   expect((await faultsOf(lines(301, (at) => `P;Bruk;A${at};2025;1`))).join()).toContain('høyst 300 tjenesteeiere');
   expect((await faultsOf(lines(11, (at) => `P;Kostnad;Fast drift;${2010 + at};1`))).join()).toContain('høyst 10 år');
+  const steps = lines(51, (at) => `P;Trinn fra;${at + 1};;1`);
+  expect((await faultsOf(`${steps}\nP;Kostnad;Fast drift;2025;1\nP;Bruk;A;2025;1`)).join()).toContain('høyst 50 trinn');
   const picture = await send({ file: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1').toString('base64') });
   expect([picture.statusCode, picture.json().code]).toEqual([422, 'fileAtFault']);
   for (const payload of [{}, { accounts: '' }, { file: 'ikke base64' }, { accounts: 'x'.repeat(500_001) }])

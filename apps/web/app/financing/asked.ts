@@ -6,6 +6,10 @@ import { refusal } from '../ui/index.ts';
 export const queryIn = (asked: URLSearchParams, language: Language): never =>
   new URLSearchParams([...[...asked].filter(([name]) => name !== 'lang'), ['lang', language]]) as never;
 
+/** The query of a file of what an address asks, in the reader's language. The API's addresses have no language of their own. */
+export const fileQuery = (asked: string, format: Readonly<Record<string, string>>, language: Language): string =>
+  String(new URLSearchParams([...new URLSearchParams(asked), ...Object.entries(format), ['lang', language]]));
+
 /** Those of the parameters. */
 export const only = (asked: URLSearchParams, names: readonly string[]): URLSearchParams =>
   new URLSearchParams([...asked].filter(([name]) => names.includes(name)));

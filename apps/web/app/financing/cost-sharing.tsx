@@ -1,10 +1,10 @@
 import './financing.css';
 import type { CostSharingReply } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router';
-import { languageOfPath, usePublicText } from '../i18n/index.ts';
+import { languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
 import { apiOf } from '../platform/index.ts';
-import { Breadcrumbs, dated, FileLinks, fileLinks, PageTitle, publicHeaders, useDataHref } from '../ui/index.ts';
-import { only, readOrFault } from './asked.ts';
+import { Breadcrumbs, dated, FileLinks, fileLinks, PageTitle, publicHeaders } from '../ui/index.ts';
+import { fileQuery, only, readOrFault } from './asked.ts';
 import { CostSharingForm } from './cost-sharing-form.tsx';
 import { addressedBy, askedBy } from './cost-sharing-query.ts';
 import { Fault } from './form-parts.tsx';
@@ -12,14 +12,22 @@ import { SharesTable } from './shares-table.tsx';
 
 export const headers = publicHeaders;
 
+/** That the amount is none; said in the reader's words. */
+const badAmount = 'badAmount';
+
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const lang = languageOfPath(pathname);
   const asked = askedBy(searchParams);
   const instead = [['actor', 'key', 'pool'], ['actor', 'key'], ['actor'], []].map((names) => only(asked, names));
-  const { reply, fault } = await readOrFault(asked, instead, lang, (query) =>
-    apiOf(context)('calculateCostSharing', { query }),
-  );
+  const read = (query: never) => apiOf(context)('calculateCostSharing', { query });
+  const amount = asked.get('amount');
+  if (amount !== null && !/^\d{1,13}$/.test(amount)) {
+    const rest = new URLSearchParams([...asked].filter(([name]) => name !== 'amount'));
+    const { reply } = await readOrFault(rest, instead, lang, read);
+    return dated({ reply, address: String(asked), fault: badAmount }, []);
+  }
+  const { reply, fault } = await readOrFault(asked, instead, lang, read);
   if (fault !== null) return dated({ reply, address: String(asked), fault }, []);
   const address = addressedBy(asked, reply);
   // What a form sent becomes the one address of the calculation, unless a name must be chosen first.
@@ -31,7 +39,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 /** Costs shared by a key, and by other keys beside it. Nothing is kept: the address is the calculation. */
 export default function CostSharingPage() {
   const t = usePublicText();
-  const to = useDataHref();
+  const language = useLanguage();
   const { reply, address, fault } = useLoaderData<typeof loader>() as unknown as {
     reply: CostSharingReply;
     address: string;
@@ -41,8 +49,7 @@ export default function CostSharingPage() {
   const shared = [...reply.keys, ...reply.pools].some(({ shares }) => shares !== null);
   const files = fileLinks(
     'costSharing',
-    ({ query }) =>
-      `/api/v1/financing/cost-sharing?${new URLSearchParams([...new URLSearchParams(address), ...Object.entries(query)])}`,
+    ({ query }) => `/api/v1/financing/cost-sharing?${fileQuery(address, query, language)}`,
   );
   return (
     <>
@@ -52,7 +59,7 @@ export default function CostSharingPage() {
         {title}
       </h1>
       <p className="lead">{t('costSharing.lead')}</p>
-      <Fault fault={fault} />
+      <Fault fault={fault === badAmount ? t('costSharing.badAmount') : fault} />
       <CostSharingForm reply={reply} asked={new URLSearchParams(address)} />
       {shared && (
         <section className="figure" aria-labelledby="shares">
@@ -63,7 +70,7 @@ export default function CostSharingPage() {
           <p className="figure-notes">
             {t('costSharing.method', { year: String(reply.population.year), source: reply.population.source })}
           </p>
-          <FileLinks files={files.map((file) => ({ ...file, href: to(file.href) }))} label={t('files.of', { title })} />
+          <FileLinks files={files} label={t('files.of', { title })} />
         </section>
       )}
     </>

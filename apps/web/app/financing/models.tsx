@@ -2,7 +2,7 @@ import '../figures/figures.css';
 import './financing.css';
 import type { FinancingModelsReply } from '@samblikk/contract/client';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { languageOfPath, usePublicText } from '../i18n/index.ts';
+import { languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
 import { apiOf } from '../platform/index.ts';
 import {
   Breadcrumbs,
@@ -14,7 +14,7 @@ import {
   publicHeaders,
   useDataHref,
 } from '../ui/index.ts';
-import { readOrFault } from './asked.ts';
+import { fileQuery, readOrFault } from './asked.ts';
 import { Fault } from './form-parts.tsx';
 import { ModelsForm } from './model-form.tsx';
 import { ModelsReport } from './model-report.tsx';
@@ -36,6 +36,7 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 export default function FinancingModelsPage() {
   const t = usePublicText();
   const to = useDataHref();
+  const language = useLanguage();
   const { reply, address, fault } = useLoaderData<typeof loader>() as unknown as {
     reply: FinancingModelsReply;
     address: string;
@@ -44,8 +45,7 @@ export default function FinancingModelsPage() {
   const title = t('models.title');
   const files = fileLinks(
     'financingModels',
-    ({ query }) =>
-      `/api/v1/financing/models?${new URLSearchParams([...new URLSearchParams(address), ...Object.entries(query)])}`,
+    ({ query }) => `/api/v1/financing/models?${fileQuery(address, query, language)}`,
   );
   return (
     <>
@@ -62,7 +62,7 @@ export default function FinancingModelsPage() {
       <Fault fault={fault} />
       <ModelsForm reply={reply} asked={new URLSearchParams(address)} />
       <ModelsReport reply={reply} />
-      <FileLinks files={files.map((file) => ({ ...file, href: to(file.href) }))} label={t('files.of', { title })} />
+      <FileLinks files={files} label={t('files.of', { title })} />
     </>
   );
 }

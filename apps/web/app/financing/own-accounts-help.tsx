@@ -1,6 +1,7 @@
 import { formats, formatsOf } from '@samblikk/contract/client';
 import { useLanguage, usePublicText } from '../i18n/index.ts';
-import { FileLinks, fileLinks, TableBox, useDataHref } from '../ui/index.ts';
+import { FileLinks, fileLinks, TableBox } from '../ui/index.ts';
+import { fileQuery } from './asked.ts';
 
 /** What a line of the list can be, with an example of each. */
 const kinds = ['cost', 'income', 'number', 'use', 'follows', 'step', 'price', 'growth', 'frame'] as const;
@@ -8,10 +9,10 @@ const kinds = ['cost', 'income', 'number', 'use', 'follows', 'step', 'price', 'g
 /** How the list is written, and the example to begin with. */
 export function HowToWrite() {
   const t = usePublicText();
-  const to = useDataHref();
   const language = useLanguage();
-  const files = fileLinks('exampleAccounts', ({ query }) =>
-    to(`/api/v1/financing/accounts?${new URLSearchParams({ ...query, lang: language })}`),
+  const files = fileLinks(
+    'exampleAccounts',
+    ({ query }) => `/api/v1/financing/accounts?${fileQuery('', query, language)}`,
   );
   return (
     <section aria-labelledby="how" className="financing-case">
@@ -60,7 +61,7 @@ export function AccountsInFiles({ lines, asked }: { lines: string; asked: string
             className="ds-button"
             data-variant="secondary"
             data-size="sm"
-            formAction={`/api/v1/financing/models?${new URLSearchParams([...new URLSearchParams(asked), ...Object.entries(query), ['lang', language]])}`}
+            formAction={`/api/v1/financing/models?${fileQuery(asked, query, language)}`}
           >
             {t('models.ownDownload', { format: formats[format as keyof typeof formats].label[language] })}
           </button>

@@ -76,6 +76,11 @@ const texts: Record<Fault['code'], Text> = {
     nn: 'Lista kan ha høgst {most} år.',
     en: 'The list can have at most {most} years.',
   },
+  'too-many-steps': {
+    nb: '{product}: et produkt kan ha høyst {most} trinn.',
+    nn: '{product}: eit produkt kan ha høgst {most} trinn.',
+    en: '{product}: a product can have at most {most} steps.',
+  },
   usesDiffer: {
     nb: '{product}: listen sier {told} for {indicator}, men bruken gir {found}.',
     nn: '{product}: lista seier {told} for {indicator}, men bruken gir {found}.',

@@ -26,20 +26,25 @@ export async function tryOwnAccounts(
   language: Language,
 ): Promise<FinancingModelsReply> {
   const bytes = 'file' in sent ? Buffer.from(sent.file, 'base64') : Buffer.from(sent.accounts, 'utf8');
-  const read = readAccounts(await rowsOf(bytes, language));
-  if ('faults' in read) throw atFault(read.faults, language);
-  const { accounts, assumptions } = read;
-  const lines = csvFile(accountsLines(accounts, assumptions, language), { flavour: 'excel' });
-  const reply = tryModels(asked, language, { trials: trialsOf(accounts, assumptions), assumptions });
-  return { ...reply, invented: false, lines: lines.replace('\uFEFF', '') };
-}
-
-let reading = 0;
-
-/** The rows of the sheet with the most of them. Files of strangers are read in a process of their own, few at once. */
-async function rowsOf(bytes: Buffer, language: Language): Promise<readonly (readonly Cell[])[]> {
   if (reading >= most.files) throw new ApiError('tooManyRequests');
   reading += 1;
+  try {
+    const read = readAccounts(await rowsOf(bytes, language));
+    if ('faults' in read) throw atFault(read.faults, language);
+    const { accounts, assumptions } = read;
+    const lines = csvFile(accountsLines(accounts, assumptions, language), { flavour: 'excel' });
+    const reply = tryModels(asked, language, { trials: trialsOf(accounts, assumptions), assumptions });
+    return { ...reply, invented: false, lines: lines.replace('\uFEFF', '') };
+  } finally {
+    reading -= 1;
+  }
+}
+
+/** How many are read and counted with now. */
+let reading = 0;
+
+/** The rows of the sheet with the most of them. Files of strangers are read in a process of their own. */
+async function rowsOf(bytes: Buffer, language: Language): Promise<readonly (readonly Cell[])[]> {
   const folder = await temporaryFolder('accounts');
   try {
     const path = join(folder.path, 'list');
@@ -49,7 +54,6 @@ async function rowsOf(bytes: Buffer, language: Language): Promise<readonly (read
   } catch (error) {
     throw spreadsheetFaultInWords(error, language);
   } finally {
-    reading -= 1;
     await folder.remove();
   }
 }

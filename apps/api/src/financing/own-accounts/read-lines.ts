@@ -25,7 +25,8 @@ export interface Fault {
     | 'too-many-owners'
     | 'too-many-years'
     | 'usesDiffer'
-    | 'stepsBegin';
+    | 'stepsBegin'
+    | 'too-many-steps';
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
@@ -39,7 +40,7 @@ export interface Line {
   readonly number: string | number;
 }
 
-const most = { lines: 5_000, number: 100_000_000_000, name: 80 } as const;
+const most = { lines: 5_000, headRows: 50, number: 100_000_000_000, name: 80 } as const;
 const textOf = (cell: Cell): string => (cell === null || cell === undefined ? '' : String(cell).trim());
 
 /** The lines under the head; blank ones are passed over. */
@@ -47,7 +48,10 @@ export function linesOf(rows: readonly (readonly Cell[])[]): {
   readonly lines: readonly Line[];
   readonly faults: Fault[];
 } {
-  const head = rows.findIndex((row) => row.some((cell) => codeOf.column(textOf(cell)) !== undefined));
+  if (rows.length > most.lines) return { lines: [], faults: [{ code: 'tooManyLines', params: { most: most.lines } }] };
+  const head = rows
+    .slice(0, most.headRows)
+    .findIndex((row) => row.some((cell) => codeOf.column(textOf(cell)) !== undefined));
   const places = new Map<Column, number>();
   for (const [at, cell] of (rows[head] ?? []).entries()) {
     const column = codeOf.column(textOf(cell));
@@ -55,7 +59,6 @@ export function linesOf(rows: readonly (readonly Cell[])[]): {
   }
   const missing = (Object.keys(columns) as Column[]).filter((column) => !places.has(column));
   if (missing.length > 0) return { lines: [], faults: [{ code: 'noHeading' }] };
-  if (rows.length > most.lines) return { lines: [], faults: [{ code: 'tooManyLines', params: { most: most.lines } }] };
   const faults: Fault[] = [];
   const lines = rows.slice(head + 1).flatMap((cells, at): Line[] => {
     const row = head + at + 2;

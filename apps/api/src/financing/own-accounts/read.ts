@@ -12,7 +12,7 @@ import {
 import { codeOf, followed } from './lines.ts';
 import { type Cell, type Fault, type Line, linesOf, numberIn, percentIn } from './read-lines.ts';
 
-export const accountsLimits = { lines: 5_000, products: 30, owners: 300, years: 10 } as const;
+export const accountsLimits = { lines: 5_000, products: 30, owners: 300, years: 10, steps: 50 } as const;
 
 export interface OwnAccounts {
   readonly accounts: Accounts;
@@ -191,6 +191,9 @@ function faultsOfProduct({ name, indicators: counted, uses, steps }: Gathered, l
       used.reduce((sum, use) => sum + use, 0),
     ),
     ...differs('serviceOwners', used.filter((use) => use > 0).length),
+    ...(steps.size > accountsLimits.steps
+      ? [{ code: 'too-many-steps', params: { product: name, most: accountsLimits.steps } } as const]
+      : []),
     ...(steps.size > 0 && !steps.has(1) ? [{ code: 'stepsBegin', params: { product: name } } as const] : []),
   ];
 }

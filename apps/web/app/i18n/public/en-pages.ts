@@ -36,6 +36,8 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
     '{n, plural, =0 {No pairs in the {year} round} one {# pair in the {year} round} other {# pairs in the {year} round}}',
   'doubles.judged':
     '{n, plural, =0 {No coordinator has judged any of the {of} pairs yet.} other {Coordinators have judged # of {of} pairs: {same} the same need, {related} related, and {not} not double work, which are not listed.}}',
+  'doubles.judgedOfOne':
+    '{n, plural, =0 {No coordinator has judged any of the {of} pairs yet.} other {Coordinators have judged # of {of} pairs: {same} the same need, {related} related.}}',
   'doubles.same': 'A coordinator has judged: the same need',
   'doubles.related': 'A coordinator has judged: related',
   'doubles.judge': 'For coordinators in the ministries: judge the pairs',
@@ -241,6 +243,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'costSharing.lead':
     'Work out what each of you is to pay, to the whole krone. Try several keys beside each other. Nothing is kept: the address of the page is the calculation, so you can share it.',
   'costSharing.amount': 'Amount to share, in kroner',
+  'costSharing.badAmount': 'The amount must be a number, for example 70 000 000 or 70 mill.',
   'costSharing.key': 'Share by',
   'costSharing.keyHint':
     'Write 100 for what you want to share by. To mix, write how much each part counts: 50 and 50 give half of each.',

@@ -34,6 +34,8 @@ export const pages = {
     '{n, plural, =0 {Ingen par i runden {year}} one {# par i runden {year}} other {# par i runden {year}}}',
   'doubles.judged':
     '{n, plural, =0 {Ingen samordner har vurdert noen av de {of} parene ennå.} other {Samordnere har vurdert # av {of} par: {same} samme behov, {related} i slekt, og {not} ikke dobbeltarbeid, som ikke står her.}}',
+  'doubles.judgedOfOne':
+    '{n, plural, =0 {Ingen samordner har vurdert noen av de {of} parene ennå.} other {Samordnere har vurdert # av {of} par: {same} samme behov, {related} i slekt.}}',
   'doubles.same': 'En samordner har vurdert: samme behov',
   'doubles.related': 'En samordner har vurdert: i slekt',
   'doubles.judge': 'For samordnere i departementene: vurder parene',
@@ -236,6 +238,7 @@ export const pages = {
   'costSharing.lead':
     'Regn ut hva hver av dere skal betale, til hele kronen. Prøv flere nøkler ved siden av hverandre. Ingenting lagres: adressen til siden er regnestykket, så du kan dele den.',
   'costSharing.amount': 'Beløp som skal deles, i kroner',
+  'costSharing.badAmount': 'Beløpet må være et tall, for eksempel 70 000 000 eller 70 mill.',
   'costSharing.key': 'Del etter',
   'costSharing.keyHint':
     'Skriv 100 for det dere vil dele etter. Vil dere blande, skriver dere hvor mye hver del teller: 50 og 50 gir halvparten av hver.',

@@ -36,6 +36,8 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
     '{n, plural, =0 {Ingen par i runden {year}} one {# par i runden {year}} other {# par i runden {year}}}',
   'doubles.judged':
     '{n, plural, =0 {Ingen samordnar har vurdert nokon av dei {of} para enno.} other {Samordnarar har vurdert # av {of} par: {same} same behov, {related} i slekt, og {not} ikkje dobbeltarbeid, som ikkje står her.}}',
+  'doubles.judgedOfOne':
+    '{n, plural, =0 {Ingen samordnar har vurdert nokon av dei {of} para enno.} other {Samordnarar har vurdert # av {of} par: {same} same behov, {related} i slekt.}}',
   'doubles.same': 'Ein samordnar har vurdert: same behov',
   'doubles.related': 'Ein samordnar har vurdert: i slekt',
   'doubles.judge': 'For samordnarar i departementa: vurder para',
@@ -239,6 +241,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'costSharing.lead':
     'Rekn ut kva kvar av dykk skal betale, til heile krona. Prøv fleire nøklar ved sida av kvarandre. Ingenting blir lagra: adressa til sida er reknestykket, så du kan dele henne.',
   'costSharing.amount': 'Beløp som skal delast, i kroner',
+  'costSharing.badAmount': 'Beløpet må vere eit tal, til dømes 70 000 000 eller 70 mill.',
   'costSharing.key': 'Del etter',
   'costSharing.keyHint':
     'Skriv 100 for det de vil dele etter. Vil de blande, skriv de kor mykje kvar del tel: 50 og 50 gir halvparten av kvar.',
