@@ -46,7 +46,10 @@ export const listLikelyDoubles = endpoint('listLikelyDoubles', {
       .number()
       .int()
       .optional()
-      .meta({ description: 'The year of a round; the newest that is public unless told.' }),
+      .meta({
+        description:
+          'The year of a round; unless told the newest that is public, or with `number` the newest that the measure is public in.',
+      }),
     release: z.coerce
       .number()
       .int()

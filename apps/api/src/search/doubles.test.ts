@@ -2,6 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { import2019 } from '../demo/testing.ts';
 import { testDatabase } from '../platform/db/testing.ts';
 import { loaded, newestReleases } from '../releases/index.ts';
+import { isFieldWord } from './field-words.ts';
 import { tokensOf } from './fold.ts';
 import { isFunctionWord } from './function-words.ts';
 import { keyOf } from './norwegian.ts';
@@ -50,7 +51,8 @@ function slowly(): { one: number; other: number; likeness: number }[] {
         Math.log((measures.length + 1) / (users.length + 0.5)) * (1 + Math.log((agencies + 1) / (by + 0.5)));
       const most = (share: number) => Math.max(3, share * measures.length);
       const counts = { title: users.length <= most(0.05), text: users.length <= most(0.02) };
-      return [term, { by, rarity, counts, rare: counts.title && (counts.text || by <= 0.05 * agencies) }];
+      const rare = !isFieldWord(term) && counts.title && (counts.text || by <= 0.05 * agencies);
+      return [term, { by, rarity, counts, rare }];
     }),
   );
   const of = (term: string) =>
@@ -80,14 +82,21 @@ function slowly(): { one: number; other: number; likeness: number }[] {
     const shared = subject.filter((term) => weight(other, term) > 0 && !not.has(term));
     const ofTwo = shared.filter((term) => other.title.has(term) && of(term).by === 2);
     const share = (some: readonly string[]) => (some.length === 0 ? 0 : sum(some) / sum(subject));
-    return { subject: share(shared), ofTwo: share(ofTwo) };
+    const telling = [...one.all].filter(
+      (term) => of(term).rare && weight(one, term) > 0 && weight(other, term) > 0 && !not.has(term),
+    );
+    // Two words, or one that no third agency has.
+    const enough = telling.length > 1 || telling.some((term) => of(term).by === 2);
+    return { subject: enough ? share(shared) : 0, ofTwo: share(ofTwo) };
   };
   const totals = measures.map(total);
   const found = measures.map((one, at) =>
     measures
       .flatMap((other, place) => {
         if (one.agency === other.agency) return [];
-        const shared = [...one.all].reduce((sum, term) => sum + Math.min(weight(one, term), weight(other, term)), 0);
+        const shared = [...one.all]
+          .filter((term) => !isFieldWord(term))
+          .reduce((sum, term) => sum + Math.min(weight(one, term), weight(other, term)), 0);
         const likeness = Math.min(1, (2 * shared) / ((totals[at] as number) + (totals[place] as number)));
         const both = [covered(one, other), covered(other, one)];
         // Wholly about what nobody but the two agencies names.
@@ -106,7 +115,7 @@ function slowly(): { one: number; other: number; likeness: number }[] {
 test('the lists of rare words lead to the same doubles as holding each measure against each', async () => {
   const [release] = await newestReleases(db, now);
   const part = await loaded(db, release as NonNullable<typeof release>);
-  const doubles = await doublesIn(db, part, (place) => rows[place]?.tags.map((tag) => `tags=${tag}`) ?? []);
+  const doubles = await doublesIn(db, [part], () => (place) => rows[place]?.tags.map((tag) => `tags=${tag}`) ?? []);
   const named = (pairs: ReturnType<typeof slowly>) =>
     pairs.map(({ one, other, likeness }) => `${one} ${other} ${likeness.toFixed(4)}`).sort();
   const expected = named(slowly());

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Elsewhere } from './elsewhere.ts';
 import type { SearchedRelease } from './find.ts';
 import { tokensOf } from './fold.ts';
 import { keyOf } from './norwegian.ts';
@@ -11,6 +12,8 @@ const leastOfTwo = 0.4;
 const leastSubject = 0.6;
 /** All of it, but for how numbers are added up. */
 const whole = 0.999;
+/** So many telling terms both must have; one that no third agency has in any public release is enough. */
+const fewestTelling = 2;
 /** How many of the likeliest of each measure are looked at. */
 const mostOfEach = 5;
 /** So long, in milliseconds, the list of a release works before it lets others in. */
@@ -37,9 +40,11 @@ export interface DoublePair {
  * Likely doubles among the public measures of one release: measures of different agencies that are strongly alike.
  *
  * Likeness is the weight of the terms both have (`rarityOf`, three times that in the names of both) out of the weight of the most telling terms of each, on
- * average: the same from both sides. And what one of them is about, by the rare words of its name, the other must have for the most part: “godkjenning av
+ * average: the same from both sides. Words of the field itself (`isFieldWord`) tell nothing, and how rare a word is is judged over all public releases, so that a
+ * small round makes none special. At least two telling terms must be shared, or one that no third agency has. And what one of them is about, by the rare words of its name, the other must have for the most part: “godkjenning av
  * legemidler” is about something else than “godkjenning av utdanning”. Where all the rare words of a name stand in the other's, and no third agency has them in
- * its measures, a little less likeness is enough: “vergemål” is a field that two agencies share, and what else is in a name hides it. Others are found by the lists of a measure’s rare terms, never by going
+ * its measures, a little less likeness is enough: “vergemål” is a field that two agencies share, and what else is in a
+ * name hides it. Others are found by the lists of a measure’s rare terms, never by going
  * through all. Each measure has its five likeliest.
  */
 export class Doubles {
@@ -50,8 +55,9 @@ export class Doubles {
   readonly #seen: Uint8Array;
   #all: Promise<readonly DoublePair[]> | undefined;
 
-  constructor(release: SearchedRelease, answersAt: AnswersAt) {
-    this.#terms = new Terms(release, answersAt);
+  /** @param elsewhere the other public releases, which tell how special a word is */
+  constructor(release: SearchedRelease, answersAt: AnswersAt, elsewhere: Elsewhere) {
+    this.#terms = new Terms(release, answersAt, elsewhere);
     this.#weights = new Float64Array(this.#terms.count);
     this.#inTitle = new Uint8Array(this.#terms.count);
     this.#seen = new Uint8Array(this.#terms.size);
@@ -62,6 +68,7 @@ export class Doubles {
     const terms = this.#terms;
     const found: Double[] = [];
     terms.eachOf(place, (term, inTitle) => {
+      if (terms.isOfField(term)) return;
       this.#weights[term] = terms.weightOf(term, inTitle);
       this.#inTitle[term] = Number(inTitle);
     });
@@ -95,20 +102,21 @@ export class Doubles {
   #likeness(place: number, other: number): number {
     const terms = this.#terms;
     const { weights, subjects } = terms;
-    let [shared, mine, theirs, ofTwo] = [0, 0, 0, 0];
+    let [shared, mine, theirs, ofTwo, telling] = [0, 0, 0, 0, 0];
     const narrowed = this.#narrowed(place, other);
     terms.eachOf(other, (term, inTitle) => {
       const weight = this.#weights[term] as number;
       if (weight === 0) return;
       shared += Math.min(weight, terms.weightOf(term, inTitle));
       if (!terms.isRare(term) || narrowed.has(term)) return;
+      telling += terms.agenciesOf(term) === 2 ? fewestTelling : 1;
       if (this.#inTitle[term] === 1) mine += terms.rarityOf(term);
       if (inTitle) theirs += terms.rarityOf(term);
       if (inTitle && this.#inTitle[term] === 1 && terms.agenciesOf(term) === 2) ofTwo += terms.rarityOf(term);
     });
     const isAbout = (rare: number, of: number, share = leastSubject) =>
       rare > 0 && rare >= share * (subjects[of] as number);
-    if (!isAbout(mine, place) && !isAbout(theirs, other)) return 0;
+    if (telling < fewestTelling || (!isAbout(mine, place) && !isAbout(theirs, other))) return 0;
     const likeness = Math.min(1, (2 * shared) / ((weights[place] as number) + (weights[other] as number)));
     const isWhole = isAbout(ofTwo, place, whole) || isAbout(ofTwo, other, whole);
     return likeness >= (isWhole ? leastOfTwo : leastLikeness) ? likeness : 0;

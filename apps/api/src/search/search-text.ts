@@ -3,6 +3,7 @@ import type { Database } from '../platform/db/index.ts';
 import type { LoadedRelease } from '../releases/index.ts';
 import { type Alike, type AskedTexts, alike } from './alike.ts';
 import { Doubles } from './doubles.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { type Findings, find, type SearchedRelease } from './find.ts';
 import { withWords } from './fold.ts';
 import { splits } from './lexicon.ts';
@@ -103,15 +104,23 @@ export async function alikeMeasures(
   return alike(await searchedReleases(db, parts), texts);
 }
 
-const doubles = new WeakMap<WordIndex, Doubles>();
+const doubles = new WeakMap<WordIndex, { readonly of: readonly WordIndex[]; readonly made: Doubles }>();
 
-/** Likely doubles among the public measures of a release; a cache beside its words, as long as those are kept. */
-export async function doublesIn(db: Database, part: LoadedRelease, answersAt: AnswersAt): Promise<Doubles> {
-  const [release] = await searchedReleases(db, [part]);
+/**
+ * Likely doubles among the public measures of a release; a cache beside its words, as long as those are kept and the same releases are public.
+ * @param part,others the release, and the other public ones, by which it is judged how special a word is
+ */
+export async function doublesIn(
+  db: Database,
+  [part, ...others]: readonly [LoadedRelease, ...LoadedRelease[]],
+  answersOf: (part: LoadedRelease) => AnswersAt,
+): Promise<Doubles> {
+  const [release, ...rest] = await searchedReleases(db, [part, ...others]);
   const { index } = release as SearchedRelease;
+  const of = rest.map((one) => one.index);
   const known = doubles.get(index);
-  if (known) return known;
-  const made = new Doubles(release as SearchedRelease, answersAt);
-  doubles.set(index, made);
+  if (known && known.of.length === of.length && known.of.every((one, at) => one === of[at])) return known.made;
+  const made = new Doubles(release as SearchedRelease, answersOf(part), new Elsewhere(rest, answersOf));
+  doubles.set(index, { of, made });
   return made;
 }

@@ -9,13 +9,15 @@ export const mostTelling = 8;
 const stock = { title: 0.05, text: 0.02 } as const;
 /** What so few of the agencies have is of their own field. */
 const fewAgencies = 0.05;
-/** Of a few measures two or three may well be about the same. */
+/** Of a few measures two or three may well be about the same, in each round. */
 const fewestStock = 3;
 
 /** How many public measures there are, and how many agencies have them. */
 export interface Register {
   readonly size: number;
   readonly agencies: number;
+  /** How many rounds they are of; one unless told. */
+  readonly rounds?: number;
 }
 
 /** How many measures have a word, and how many agencies. */
@@ -25,8 +27,8 @@ export interface Use {
 }
 
 /** Whether so many measures say it that it tells nothing. */
-export const isStock = (measures: number, { size }: Register, where: keyof typeof stock): boolean =>
-  measures > Math.max(fewestStock, stock[where] * size);
+export const isStock = (measures: number, { size, rounds = 1 }: Register, where: keyof typeof stock): boolean =>
+  measures > Math.max(fewestStock * rounds, stock[where] * size);
 
 /** Whether so few measures or agencies have it that it alone, in the names of two, is a likeness. */
 export const isRare = ({ measures, agencies }: Use, of: Register): boolean =>

@@ -1,4 +1,6 @@
 import { findQuestion } from '@samblikk/questionnaire';
+import { type Elsewhere, placesByAnswer, type UseElsewhere } from './elsewhere.ts';
+import { isFieldWord } from './field-words.ts';
 import type { SearchedRelease } from './find.ts';
 import { isFunctionWord } from './function-words.ts';
 import { agenciesIn, isRare, isStock, mostTelling, type Register, rarityOf, titleWeight } from './telling.ts';
@@ -13,7 +15,8 @@ const had = (place: number, inTitle: boolean): Had => place * 2 + Number(inTitle
 
 /**
  * What the public measures of one release say that tells: words of name and description, and coded answers. Kept both ways, by term
- * and by measure; what most say is left out, so that neither is long.
+ * and by measure; what most say is left out, so that neither is long. How much a term tells is judged over the other public releases too
+ * (`elsewhere.ts`): in a small one any word is rare.
  */
 export class Terms {
   readonly size: number;
@@ -32,16 +35,17 @@ export class Terms {
   readonly #rarity: Float32Array;
   readonly #rare: Uint8Array;
   readonly #owners: Uint32Array;
+  /** Words of the field itself, which tell nothing; a name that has them is less about the rest. */
+  readonly #ofField = new Set<number>();
   readonly #byTerm: Lists;
   readonly #byPlace: Lists;
 
-  constructor({ part, index }: SearchedRelease, answersAt: AnswersAt) {
+  constructor({ part, index }: SearchedRelease, answersAt: AnswersAt, elsewhere: Elsewhere) {
     this.size = part.positions.length;
     const owners = agenciesIn(part);
     const numbers = new Map([...new Set(owners)].map((code, number) => [code, number]));
     this.agencies = Uint32Array.from(owners, (code) => numbers.get(code) as number);
-    const of = { size: this.size, agencies: numbers.size };
-    const terms = new TermsBuilder(this.agencies, of);
+    const terms = new TermsBuilder(owners, elsewhere);
     const { lexicon } = index;
     const [title, summary] = [part.edition.roles.title, part.edition.roles.summary].map((id) =>
       weights.indexOf(findQuestion(part.edition, id)?.search as Weight),
@@ -61,24 +65,22 @@ export class Terms {
             if (weight === title || weight === summary) use(place, weight === title);
             if (weight === title) named.push([place, at]);
           });
-      });
+      }, elsewhere.usesOf(key));
       if (!isKept) continue;
+      if (isFieldWord(key)) {
+        this.#ofField.add(keys.length);
+        terms.rare[keys.length] = 0;
+      }
       if (terms.rare.at(-1) === 1) for (const [place, at] of named) names.add(place, at, keys.length);
       keys.push(key);
     }
     this.keys = keys;
     this.#beside = names.beside();
-    const answers = new Map<string, number[]>();
-    for (let place = 0; place < this.size; place++)
-      for (const answer of answersAt(place)) {
-        const places = answers.get(answer);
-        if (places) places.push(place);
-        else answers.set(answer, [place]);
-      }
-    for (const places of answers.values())
+    const answers = placesByAnswer(this.size, answersAt);
+    for (const [answer, places] of answers)
       terms.add((use) => {
         for (const place of places) use(place, false);
-      });
+      }, elsewhere.answersOf(answer));
     this.#byTerm = terms.lists();
     this.count = terms.rarity.length;
     this.#rarity = Float32Array.from(terms.rarity);
@@ -107,6 +109,11 @@ export class Terms {
   /** Whether so few have a term that it says what a measure is about. */
   isRare(term: number): boolean {
     return this.#rare[term] === 1;
+  }
+
+  /** Whether a term is a word that any measure may call itself by: that two have it is no likeness. */
+  isOfField(term: number): boolean {
+    return this.#ofField.has(term);
   }
 
   /** How many agencies have a term, in any of their measures. */
@@ -170,31 +177,46 @@ class TermsBuilder {
   readonly rarity: number[] = [];
   readonly rare: number[] = [];
   readonly owners: number[] = [];
-  readonly #agencies: Uint32Array;
+  readonly #agencies: readonly (string | undefined)[];
+  readonly #own: Register;
+  /** All public releases. */
   readonly #of: Register;
   readonly #entries: Had[] = [];
   readonly #starts: number[] = [0];
   /** By place: 0 where the term is not, 1 in a text, 2 in the name. Emptied after each. */
   readonly #where: Uint8Array;
 
-  constructor(agencies: Uint32Array, of: Register) {
+  /** @param agencies the agency of each measure */
+  constructor(agencies: readonly (string | undefined)[], elsewhere: Elsewhere) {
     this.#agencies = agencies;
-    this.#of = of;
+    this.#own = { size: agencies.length, agencies: new Set(agencies).size };
+    this.#of = {
+      size: agencies.length + elsewhere.size,
+      agencies: new Set([...agencies, ...elsewhere.agencies]).size,
+      rounds: 1 + elsewhere.rounds,
+    };
     this.#where = new Uint8Array(agencies.length);
   }
 
-  /** @returns whether it tells something */
-  add(each: (use: (place: number, inTitle: boolean) => void) => void): boolean {
+  /**
+   * @param elsewhere who has it in the other releases
+   * @returns whether it tells something
+   */
+  add(each: (use: (place: number, inTitle: boolean) => void) => void, elsewhere: UseElsewhere): boolean {
     const places: number[] = [];
     each((place, inTitle) => {
       if (this.#where[place] === 0) places.push(place);
       this.#where[place] = Math.max(this.#where[place] as number, inTitle ? 2 : 1);
     });
-    const { length: measures } = places;
-    const tells = measures > 0 && !isStock(measures, this.#of, 'title');
+    const measures = places.length + elsewhere.measures;
+    // What is a stock phrase in this round tells nothing here, though others never say it.
+    const isPhrase = (where: 'title' | 'text') =>
+      isStock(places.length, this.#own, where) || isStock(measures, this.#of, where);
+    const tells = places.length > 0 && !isPhrase('title');
     if (tells) {
-      const inText = !isStock(measures, this.#of, 'text');
-      const use = { measures, agencies: new Set(places.map((place) => this.#agencies[place])).size };
+      const inText = !isPhrase('text');
+      const by = new Set([...places.map((place) => this.#agencies[place]), ...elsewhere.agencies]);
+      const use = { measures, agencies: by.size };
       for (const place of places) {
         const inTitle = this.#where[place] === 2;
         if (inTitle || inText) this.#entries.push(had(place, inTitle));

@@ -3,10 +3,11 @@ import type { Language } from '@samblikk/questionnaire';
 import type { Database } from '../../platform/db/index.ts';
 import { answersTo, refuseMeasure, withAgencyNumbers } from '../../releases/index.ts';
 import { believed, verdictsNow } from '../../verdicts/index.ts';
+import { latestCorpus } from '../corpus.ts';
 import { alphabetOf, namedRelease } from '../show.ts';
 import { countJudged, isListed, type PlacedPair, pairsIn, readingOf, shownPairs } from './pairs.ts';
 
-/** Which likely doubles are asked for; all of the newest round unless told. */
+/** Which likely doubles are asked for; all of the newest round unless told, and of one measure those of the newest round it is public in. */
 export interface DoublesRequest {
   readonly round?: number | undefined;
   /** A release number of the round. */
@@ -31,11 +32,12 @@ export async function likelyDoubles(
   { round, release, page, size, ...asked }: DoublesRequest,
   language: Language,
 ): Promise<LikelyDoubles> {
-  const reading = await readingOf(db, now, { round, release });
+  const of = asked.number !== undefined && release === undefined ? await yearOf(db, now, asked.number) : undefined;
+  const reading = await readingOf(db, now, { round: round ?? of, release });
   const { part, years } = reading;
   const { year, notice } = reading.release;
   const place = asked.number === undefined ? undefined : part.numbers.indexOf(asked.number);
-  if (place === -1) return refuseMeasure(db, asked.number ?? '', year);
+  if (place === -1) return refuseMeasure(db, asked.number ?? '', round);
   const pairs = await pairsIn(reading, await verdictsNow(db, asked.number), place);
   const { agency, ministry } = part.edition.roles;
   const codesOf = (variable: string) => answersTo(part, variable).map((owner) => owner?.code ?? '');
@@ -66,6 +68,13 @@ export async function likelyDoubles(
       verdict: believed(shown[at]?.verdict),
     })),
   };
+}
+
+/** The newest round in which a measure is public. */
+async function yearOf(db: Database, now: Date, number: string): Promise<number | undefined> {
+  const corpus = await latestCorpus(db, now);
+  const [entry] = corpus.numbered(number);
+  return entry === undefined ? undefined : corpus.at(entry).part.release.year;
 }
 
 const isOf = ({ one, other }: PlacedPair, owners: readonly string[], codes: readonly string[] | undefined): boolean =>

@@ -38,7 +38,9 @@ export async function readingOf(
   if (!release) return refuseMissing(db, { year, number });
   const corpus = await corpusOf(db, [release]);
   const [part] = corpus.parts as readonly [LoadedRelease];
-  const doubles = await doublesIn(db, part, tellingAnswers(part));
+  const { parts } = await corpusOf(db, newest);
+  const others = parts.filter((one) => one.release.roundId !== part.release.roundId);
+  const doubles = await doublesIn(db, [part, ...others], tellingAnswers);
   return { release, years: newest.map((each) => each.year), corpus, part, doubles };
 }
 
