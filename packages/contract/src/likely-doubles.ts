@@ -42,14 +42,10 @@ export const listLikelyDoubles = endpoint('listLikelyDoubles', {
   tag: 'register',
   action: 'public.read',
   query: z.object({
-    round: z.coerce
-      .number()
-      .int()
-      .optional()
-      .meta({
-        description:
-          'The year of a round; unless told the newest that is public, or with `number` the newest that the measure is public in.',
-      }),
+    round: z.coerce.number().int().optional().meta({
+      description:
+        'The year of a round; unless told the newest that is public, or with `number` the newest that the measure is public in.',
+    }),
     release: z.coerce
       .number()
       .int()
