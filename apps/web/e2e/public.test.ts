@@ -116,6 +116,7 @@ describe('measures that may be double work', () => {
     await page
       .locator('.double', { hasText: 'Felles ord: vergemål' })
       .getByRole('link', { name: /^Min side for vergemål$/ })
+      .first()
       .click();
     await page.waitForURL('**/tiltak/2019-0331?round=2019');
     await page.getByRole('link', { name: 'Ligner tiltaket sterkt på noe i andre virksomheter?' }).click();
