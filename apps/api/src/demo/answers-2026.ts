@@ -25,6 +25,26 @@ const fixed: Readonly<Record<string, Progress>> = {
 };
 const cycle: readonly Progress[] = ['submitted', 'begun', 'notStarted', 'submitted', 'begun'];
 
+/** Of these agencies, two and two invent measures about one need, so that there is something to find. Nothing else is invented otherwise for it. */
+const sameNeed: Readonly<Record<string, Answers>> = {
+  norad: {
+    name: 'Tilskuddsportal for bistand: søknad, regnskap og utbetaling',
+    deliverable: 'Mottakere av tilskudd sender søknad og regnskap ett sted, og følger utbetaling derfra.',
+  },
+  forskningsradet: {
+    name: 'Tilskuddsportal for forskning: søknad, regnskap og utbetaling',
+    deliverable: 'Mottakere av tilskudd sender søknad og regnskap ett sted, og ser når utbetaling kommer.',
+  },
+  ngu: {
+    name: 'Varsling av fjellskred ved fjorder',
+    deliverable: 'Målinger av fjellskred samles, og de som bor ved fjorder får varsling på telefon.',
+  },
+  kystverket: {
+    name: 'Varsling av fjellskred i farleder',
+    deliverable: 'Målinger av fjellskred samles, og skip i farleder ved fjorder får varsling over radio.',
+  },
+};
+
 /** Answers the open round for the agencies it asks, by the same operations as people do. The same every time. */
 export async function answerRound(tx: Transaction, round: RoundRow, now: Date): Promise<void> {
   const agencies = (await populationOf(tx, round.id)).toSorted((a, b) => (a.agencyId < b.agencyId ? -1 : 1));
@@ -127,7 +147,9 @@ class Scene {
   }
 
   async #fresh(): Promise<void> {
-    await this.#write(await this.#create(someone), this.#invent(), someone);
+    const { confirmed, entered } = this.#invent();
+    const said = { confirmed, entered: { ...entered, ...sameNeed[this.#into.agency.agencyId] } };
+    await this.#write(await this.#create(someone), said, someone);
   }
 
   #invent(): Invented {
