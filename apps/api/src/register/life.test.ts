@@ -1,8 +1,9 @@
-import type { Lately, Missing, RegisterMeasure, SimilarToMeasure } from '@samblikk/contract';
+import type { Lately, Missing, Profile, RegisterMeasure, SimilarToMeasure } from '@samblikk/contract';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, describe, expect, test } from 'vitest';
 import { testConfig } from '../access/auth/testing.ts';
 import { buildApp } from '../app.ts';
+import { loadDirectory } from '../directory/index.ts';
 import { testDatabase } from '../platform/db/testing.ts';
 import { freezeRound, withdrawPublic } from '../releases/index.ts';
 import { plantRound } from '../releases/testing.ts';
@@ -289,4 +290,22 @@ test('what is missing: who has not answered, what is withheld and why, and which
   expect(said.grounds).toMatchObject([{ n: 1, values: [{ code: 'offl14', measures: 1 }] }]);
   expect(said.fields).toMatchObject([{ id: 'totalCost', measures: 1, listed: false }]);
   expect(said.old).toEqual([{ code: nav.orgnr, label: 'Arbeids- og velferdsetaten', year: 2019, measures: 8 }]);
+});
+
+test('a ministry of the directory has a page in a round where it has no measures, which says in what others it has', async () => {
+  await db.transaction((tx) => loadDirectory(tx));
+  const page = async (path: string) => (await app.inject(`/api/v1/profiles/${path}`)).json() as Profile;
+  expect(await page('ministry/ASD?round=2026')).toMatchObject({
+    year: 2026,
+    total: 0,
+    withheld: 0,
+    cost: null,
+    charts: [],
+  });
+  expect((await page('ministry/ASD?round=2026')).years).toMatchObject([{ year: 2019 }]);
+  // Without a round it is the newest that has it.
+  expect(await page('ministry/ASD')).toMatchObject({ year: 2019 });
+  expect(await page('agency/889640782')).toMatchObject({ year: 2026 });
+  for (const path of ['ministry/XYZ?round=2026', 'ministry/ASD?round=2018'])
+    expect((await app.inject(`/api/v1/profiles/${path}`)).statusCode, path).toBe(404);
 });

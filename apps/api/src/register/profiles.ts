@@ -132,9 +132,9 @@ export async function profilePage(
   const code = asCounted(parts, profile, request.code);
   const life = await lifeOf(db, profile, code, language, hasPage(parts, profile));
   const having = parts.filter((part) => labelIn(part, profile, code) !== undefined);
-  // An agency of the directory has a page also where it has had no measures.
-  const among = having.length > 0 ? having : life ? parts : [];
-  const part = round === undefined ? among[0] : among.find(({ release }) => release.year === round);
+  // An agency or a ministry of the directory has a page in every round, also where it has no measures.
+  const among = life ? parts : having;
+  const part = round === undefined ? (having[0] ?? among[0]) : among.find(({ release }) => release.year === round);
   if (!part) throw noProfile(round);
   const { edition } = part;
   const variable = variableOf(edition, profile);

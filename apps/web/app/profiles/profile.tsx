@@ -95,7 +95,7 @@ export default function Profile() {
       <Notice texts={[page.notice]} />
       <Rounds years={years} current={year} path={profilePath(profile, code)} />
       {list === undefined || years.length === 0 ? (
-        <p>{t('profile.nothing')}</p>
+        <p>{years.length === 0 ? t('profile.nothing') : t('profile.nothingIn', { year: String(year) })}</p>
       ) : (
         <>
           <Numbers page={page} />

@@ -9,7 +9,7 @@ export function Rounds(props: {
   const { years, current, path } = props;
   const t = usePublicText();
   const to = useHref();
-  if (years.length < 2) return null;
+  if (years.every(({ year }) => year === current)) return null;
   return (
     <nav aria-label={t('profiles.rounds')}>
       <ul className="downloads">

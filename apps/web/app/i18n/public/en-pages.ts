@@ -79,6 +79,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'profile.lead': '{label}: digitalisation measures in the {year} round, with figures, charts and list.',
   'profile.orgnr': 'Organisation number {orgnr}',
   'profile.nothing': 'There are no measures here in any public release.',
+  'profile.nothingIn': 'There are no measures here in {year}.',
   'profile.numbers': 'Figures for {year}',
   'profile.measures': 'Measures',
   'profile.withheld':
@@ -217,7 +218,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'financing.lead':
     'Five measures across sectors: who took part, where the money came from, how costs were shared, and what others must pay.',
   'financing.calculator': 'Try it: share a cost',
-  'financing.overview': 'Overview',
+  'financing.overview': 'Table 1 of {document} (pages {pages})',
   'financing.case': 'Measure',
   'financing.actors': 'Who',
   'financing.financing': 'Where the money came from',
@@ -238,6 +239,8 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'financing.noAmounts': 'The source tells no amounts.',
   'financing.cost': 'Cost',
   'financing.funding': 'Funding: {source}',
+  'financing.sum': 'Sum: {what}',
+  'financing.added': 'Added up by Samblikk',
   'financing.share': 'Share the cost of the case system among the eight municipalities',
   'costSharing.title': 'Share a cost',
   'costSharing.lead':

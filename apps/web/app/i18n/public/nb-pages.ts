@@ -76,6 +76,7 @@ export const pages = {
   'profile.lead': '{label}: digitaliseringstiltak i runden {year}, med tall, figurer og liste.',
   'profile.orgnr': 'Organisasjonsnummer {orgnr}',
   'profile.nothing': 'Her er det ingen tiltak i noen offentlig utgave.',
+  'profile.nothingIn': 'Her er det ingen tiltak i {year}.',
   'profile.numbers': 'Tall for {year}',
   'profile.measures': 'Tiltak',
   'profile.withheld': '{n, plural, one {# av dem er unntatt offentlighet} other {# av dem er unntatt offentlighet}}',
@@ -212,7 +213,7 @@ export const pages = {
   'financing.lead':
     'Fem tiltak på tvers av sektorer: hvem som var med, hvor pengene kom fra, hvordan kostnadene ble delt, og hva andre må dekke.',
   'financing.calculator': 'Prøv selv: del en kostnad',
-  'financing.overview': 'Oversikt',
+  'financing.overview': 'Tabell 1 i {document} (side {pages})',
   'financing.case': 'Tiltak',
   'financing.actors': 'Hvem',
   'financing.financing': 'Hvor pengene kom fra',
@@ -233,6 +234,8 @@ export const pages = {
   'financing.noAmounts': 'Kilden oppgir ingen beløp.',
   'financing.cost': 'Kostnad',
   'financing.funding': 'Finansiering: {source}',
+  'financing.sum': 'Sum: {what}',
+  'financing.added': 'Summert av Samblikk',
   'financing.share': 'Del kostnaden til fagsystemet mellom de åtte kommunene',
   'costSharing.title': 'Del en kostnad',
   'costSharing.lead':

@@ -78,6 +78,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'profile.lead': '{label}: digitaliseringstiltak i runden {year}, med tal, figurar og liste.',
   'profile.orgnr': 'Organisasjonsnummer {orgnr}',
   'profile.nothing': 'Her er det ingen tiltak i noka offentleg utgåve.',
+  'profile.nothingIn': 'Her er det ingen tiltak i {year}.',
   'profile.numbers': 'Tal for {year}',
   'profile.measures': 'Tiltak',
   'profile.withheld':
@@ -215,7 +216,7 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'financing.lead':
     'Fem tiltak på tvers av sektorar: kven som var med, kvar pengane kom frå, korleis kostnadene vart delte, og kva andre må dekkje.',
   'financing.calculator': 'Prøv sjølv: del ein kostnad',
-  'financing.overview': 'Oversyn',
+  'financing.overview': 'Tabell 1 i {document} (side {pages})',
   'financing.case': 'Tiltak',
   'financing.actors': 'Kven',
   'financing.financing': 'Kvar pengane kom frå',
@@ -236,6 +237,8 @@ export const pages: Record<keyof typeof Bokmaal, string> = {
   'financing.noAmounts': 'Kjelda gir ingen beløp.',
   'financing.cost': 'Kostnad',
   'financing.funding': 'Finansiering: {source}',
+  'financing.sum': 'Sum: {what}',
+  'financing.added': 'Summert av Samblikk',
   'financing.share': 'Del kostnaden til fagsystemet mellom dei åtte kommunane',
   'costSharing.title': 'Del ein kostnad',
   'costSharing.lead':
