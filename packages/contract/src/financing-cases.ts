@@ -5,6 +5,17 @@ import { languageSchema } from './session.ts';
 const source = z.object({ document: z.string(), page: z.number().int().nullable(), at: z.string().nullable() });
 const named = z.object({ code: z.string(), label: z.string() });
 
+const amountOf = {
+  of: z.enum(['cost', 'funding', 'steeringFrame', 'costFrame']),
+  /** What a cost is for, or where money is from. */
+  label: z.string(),
+  who: z.array(z.string()),
+  phases: z.array(named),
+  years: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
+  kroner: z.number().int(),
+  about: z.boolean(),
+};
+
 export const listFinancingCases = endpoint('listFinancingCases', {
   summary:
     'Measures that several financed together, as reports tell of them: who, when, from where, and what others must pay',
@@ -34,19 +45,14 @@ export const listFinancingCases = endpoint('listFinancingCases', {
         /** What is known of money: costs, then funding. */
         amounts: z.array(
           z.object({
-            of: z.enum(['cost', 'funding', 'steeringFrame', 'costFrame']),
-            /** What a cost is for, or where money is from. */
-            label: z.string(),
-            who: z.array(z.string()),
-            phases: z.array(named),
-            years: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
-            kroner: z.number().int(),
-            about: z.boolean(),
+            ...amountOf,
             priceYear: z.number().int().nullable(),
             note: z.string().nullable(),
             source: source.nullable(),
           }),
         ),
+        /** What amounts come to together that are of the same (`of`, `label`), in the same phases and years, where there are several. */
+        sums: z.array(z.object(amountOf)),
       }),
     ),
   }),

@@ -25,7 +25,7 @@ export * from './rules/index.ts';
 export * from './sharing/compare.ts';
 export { type Actor, type Basis, bases, type KeyPart, SharingError, type SharingKey } from './sharing/key.ts';
 export { keyText, parseKey, sameKey } from './sharing/key-text.ts';
-export type { Kroner } from './sharing/kroner.ts';
+export { type Kroner, sumOf } from './sharing/kroner.ts';
 export { largestRemainder } from './sharing/largest-remainder.ts';
 export * from './sharing/pools.ts';
 export { floorOf } from './sharing/quotient.ts';

@@ -10,6 +10,7 @@ import {
   phaseNames,
   principleNames,
   type SourceRef,
+  sumOf,
 } from '@samblikk/financing';
 import type { Language, Text } from '@samblikk/questionnaire';
 import { frameNames } from './words.ts';
@@ -28,6 +29,7 @@ function caseReply(
   language: Language,
 ): Reply {
   const named = (code: string, label: Text) => ({ code, label: label[language] });
+  const amounts = amountsOf(one, language);
   return {
     ...{ id: one.id, name: one.name, about: one.about[language], ...one.years },
     source: sourceReply(one.source),
@@ -44,7 +46,8 @@ function caseReply(
       ...{ who: who[language], what: named(what, costOfOthersNames[what]), text: text[language] },
       source: source ? sourceReply(source) : null,
     })),
-    amounts: amountsOf(one, language),
+    amounts,
+    sums: sumsOf(amounts),
   };
 }
 
@@ -91,4 +94,18 @@ function amountsOf({ actors, costs, funding, frame }: FinancingCase, language: L
           ],
     ),
   ];
+}
+
+/** Amounts of the same that several bear or get in the same phases and years, added. */
+function sumsOf(amounts: Reply['amounts']): Reply['sums'] {
+  const same = ({ of, label, phases, years }: Reply['amounts'][number]) =>
+    JSON.stringify([of, label, phases.map(({ code }) => code), years]);
+  return [...Map.groupBy(amounts, same).values()].flatMap((lines) => {
+    const [first, ...more] = lines;
+    if (!first || more.length === 0) return [];
+    const { of, label, phases, years } = first;
+    const who = [...new Set(lines.flatMap((line) => line.who))];
+    const kroner = sumOf(lines.map((line) => line.kroner));
+    return [{ of, label, who, phases, years, kroner, about: lines.some(({ about }) => about) }];
+  });
 }

@@ -1,4 +1,4 @@
-import { type CostSharingReply, calculateCostSharing } from '@samblikk/contract';
+import { type CostSharingReply, calculateCostSharing, type FinancingCases } from '@samblikk/contract';
 import { newestPopulation, populations } from '@samblikk/financing';
 import { parse } from 'csv-parse/sync';
 import readExcel from 'read-excel-file/node';
@@ -186,4 +186,23 @@ test('all municipalities at once have room in an address', async () => {
   const every = all.filter(({ kind }) => kind === 'municipality').map(({ id }) => ['actor', id] as const);
   const { actors: named, keys } = await told(['amount', '357000000'], ['key', 'equal'], ...every);
   expect([named.length, keys[0]?.shares?.[356]?.kroner]).toEqual([357, 1_000_000]);
+});
+
+test('amounts of a case are added where they are of the same in the same phases and years, as the report adds them', async () => {
+  const { cases } = (await app.inject('/api/v1/financing/cases')).json() as FinancingCases;
+  const sums = Object.fromEntries(cases.map((one) => [one.id, one.sums]));
+  // Altinn 3: 2.6 + 3.1 + 15.8 + 1.0 million to operation in 2025.
+  expect(sums['altinn-3']).toMatchObject([
+    {
+      of: 'funding',
+      kroner: 22_500_000,
+      about: false,
+      years: { from: 2025, to: 2025 },
+      phases: [{ code: 'operation' }],
+    },
+  ]);
+  expect(sums['altinn-3']?.[0]?.who).toHaveLength(4);
+  // DigiBarnevern: the frame of the municipalities, about 100 million. Other amounts are of other phases or sources.
+  expect(sums.digibarnevern).toMatchObject([{ of: 'cost', kroner: 100_000_000, about: true }]);
+  expect(sums.digiung).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { TableBox, useDataHref } from '../ui/index.ts';
 
 type Case = FinancingCases['cases'][number];
 type Amount = Case['amounts'][number];
+type Sum = Case['sums'][number];
 
 /** The calculation of the later key of DigiBarnevern (DFØ-rapport 2025:7, 2.1.4): half equally, half by inhabitants. */
 const shareOf = (actors: readonly string[], kroner: number) =>
@@ -31,11 +32,14 @@ export function CaseAmounts({ one }: { one: Case }) {
       ? t('financing.page', { document: source.document, page: String(source.page ?? '') }) +
         (source.at ? ` (${source.at})` : '')
       : '';
-  const kronerOf = ({ kroner, about, priceYear }: Amount) => {
+  const roundly = ({ kroner, about }: Sum) => {
     const said = formatNumber(kroner, language);
-    const year = priceYear === null ? '' : ` ${t('financing.priceYear', { year: String(priceYear) })}`;
-    return (about ? t('financing.about', { kroner: said }) : said) + year;
+    return about ? t('financing.about', { kroner: said }) : said;
   };
+  const kronerOf = (amount: Amount) =>
+    roundly(amount) +
+    (amount.priceYear === null ? '' : ` ${t('financing.priceYear', { year: String(amount.priceYear) })}`);
+  const labelOf = ({ of, label }: Sum) => (of === 'funding' ? t('financing.funding', { source: label }) : label);
   if (one.amounts.length === 0) return <p>{`${t('financing.noAmounts')} ${pageOf(one)}.`}</p>;
   const title = `${t('financing.amounts')}: ${one.name}`;
   return (
@@ -57,7 +61,7 @@ export function CaseAmounts({ one }: { one: Case }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the lines never change places
               <tr key={place}>
                 <th scope="row">
-                  {amount.of === 'funding' ? t('financing.funding', { source: amount.label }) : amount.label}
+                  {labelOf(amount)}
                   {amount.note !== null && <span className="share-limit">{amount.note}</span>}
                 </th>
                 <td>{amount.who.join(', ')}</td>
@@ -67,6 +71,19 @@ export function CaseAmounts({ one }: { one: Case }) {
               </tr>
             ))}
           </tbody>
+          {one.sums.length > 0 && (
+            <tfoot>
+              {one.sums.map((sum) => (
+                <tr key={labelOf(sum) + whenOf(sum)}>
+                  <th scope="row">{t('financing.sum', { what: labelOf(sum) })}</th>
+                  <td>{sum.who.join(', ')}</td>
+                  <td>{whenOf(sum)}</td>
+                  <td className="number">{roundly(sum)}</td>
+                  <td>{t('financing.added')}</td>
+                </tr>
+              ))}
+            </tfoot>
+          )}
         </table>
       </TableBox>
       {shared && (
@@ -87,7 +104,7 @@ export function CaseAmounts({ one }: { one: Case }) {
   );
 }
 
-function whenOf({ phases, years }: Amount): string {
+function whenOf({ phases, years }: Sum): string {
   const when = years && (years.from === years.to ? String(years.from) : `${years.from}–${years.to}`);
   return [phases.map(({ label }) => label).join(', '), when].filter(Boolean).join(', ');
 }
