@@ -2,7 +2,7 @@ import './about.css';
 import type { ReleaseView } from '@samblikk/contract/client';
 import type { ReactNode } from 'react';
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router';
-import { PublicMessage, type PublicMessageKey, useLanguage, usePick, usePublicText } from '../i18n/index.ts';
+import { PublicMessage, type PublicMessageKey, useHref, useLanguage, usePick, usePublicText } from '../i18n/index.ts';
 import { addressOf, useRootData } from '../platform/index.ts';
 import {
   Breadcrumbs,
@@ -50,6 +50,7 @@ export default function About() {
   const t = usePublicText();
   const pick = usePick();
   const language = useLanguage();
+  const to = useHref();
   const { releases, editions } = useLoaderData<typeof loader>();
   const root = useRootData();
   const newest = releases.find(({ latest }) => latest);
@@ -67,7 +68,11 @@ export default function About() {
       <p className="lead">{t('about.lead')}</p>
       <Notice texts={releases.filter(({ latest }) => latest).map(({ notice }) => notice && pick(notice))} />
       <div className="prose">
-        <Part id="metode" title="about.method" paragraphs={['about.method1', 'about.method2', 'about.method3']} />
+        <Part id="metode" title="about.method" paragraphs={['about.method1', 'about.method2', 'about.method3']}>
+          <p>
+            <a href={to('/kilder')}>{t('sources.title')}</a>
+          </p>
+        </Part>
         <Part id="definisjoner" title="about.definitions" paragraphs={['about.definitions1', 'about.definitions2']}>
           <ul>
             {editions.map(({ id, title, questions }) => (

@@ -11,7 +11,7 @@ import {
   ProvenanceText,
   readDataset,
 } from '../figures/index.ts';
-import { languageOfPath, useLanguage, usePublicText } from '../i18n/index.ts';
+import { languageOfPath, type PublicMessageKey, useLanguage, usePublicText } from '../i18n/index.ts';
 import {
   chosenRelease,
   dated,
@@ -134,6 +134,16 @@ export default function Home() {
   );
 }
 
+/** Pages that look at measures another way, what is new and missing among them, and who pays for what is common. */
+const besides = [
+  ['/fellesloesninger', 'solutions.title'],
+  ['/portefolje', 'portfolio.title'],
+  ['/liknende', 'doubles.title'],
+  ['/endringer', 'lately.title'],
+  ['/mangler', 'missing.title'],
+  ['/finansiering', 'financing.title'],
+] as const satisfies readonly (readonly [string, PublicMessageKey])[];
+
 /** The ways into the register besides searching. */
 function Ways() {
   const t = usePublicText();
@@ -151,12 +161,11 @@ function Ways() {
             <a href={to(`/${profilePaths[profile]}`)}>{t(`profiles.${profile}`)}</a>
           </li>
         ))}
-        <li>
-          <a href={to('/endringer')}>{t('lately.title')}</a>
-        </li>
-        <li>
-          <a href={to('/mangler')}>{t('missing.title')}</a>
-        </li>
+        {besides.map(([path, title]) => (
+          <li key={path}>
+            <a href={to(path)}>{t(title)}</a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -14,6 +14,7 @@ import {
   retentionPath,
   roundStartPath,
   signedInApi,
+  sourcesPath,
   useLive,
   yearOf,
 } from '../../ui/index.ts';
@@ -37,12 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
     mayAudit: may(held, 'audit.read'),
     mayJudge: may(held, 'double.judge'),
     mayErase: may(held, 'retention.manage'),
+    maySources: may(held, 'source.followUp'),
   };
 }
 
 /** For Digdir: a round at a glance, and the way to all the rest. */
 export default function StartPage() {
-  const { start: loaded, years, mayPlan, mayAudit, mayJudge, mayErase } = useLoaderData<typeof loader>();
+  const { start: loaded, years, mayPlan, mayAudit, mayJudge, mayErase, maySources } = useLoaderData<typeof loader>();
   const params = { year: loaded.round.year };
   const start = useLive(loaded, (signal) => api('readStart', { params, headers: background, signal }));
   const s = useStartText();
@@ -52,7 +54,7 @@ export default function StartPage() {
     <>
       <RoundHead year={round.year} page="start" title={s('title', { year: String(round.year) })} />
       <OtherRounds years={years} here={round.year} mayPlan={mayPlan} />
-      <AcrossRounds mayAudit={mayAudit} mayJudge={mayJudge} mayErase={mayErase} />
+      <AcrossRounds mayAudit={mayAudit} mayJudge={mayJudge} mayErase={mayErase} maySources={maySources} />
       <TimeLeft start={start} />
       {!isPilot(round.year) && <Notice texts={[round.notice && pick(round.notice)]} />}
       <div className="start-cards">
@@ -101,8 +103,8 @@ function OtherRounds({ years, here, mayPlan }: { years: readonly number[]; here:
 }
 
 /** What belongs to no one round. */
-function AcrossRounds(may: Readonly<Record<'mayAudit' | 'mayJudge' | 'mayErase', boolean>>) {
-  const { mayAudit, mayJudge, mayErase } = may;
+function AcrossRounds(may: Readonly<Record<'mayAudit' | 'mayJudge' | 'mayErase' | 'maySources', boolean>>) {
+  const { mayAudit, mayJudge, mayErase, maySources } = may;
   const s = useStartText();
   const staff = useStaffText();
   const to = useHref();
@@ -111,6 +113,7 @@ function AcrossRounds(may: Readonly<Record<'mayAudit' | 'mayJudge' | 'mayErase',
       <Link to={to(directoryPath)}>{staff('rounds.directory')}</Link>
       <Link to={to(errorReportsPath)}>{staff('rounds.errorReports')}</Link>
       {mayJudge && <Link to={to(judgingPath)}>{staff('rounds.doubles')}</Link>}
+      {maySources && <Link to={to(sourcesPath)}>{staff('rounds.sources')}</Link>}
       <Link to={to(plansPath)}>{staff('rounds.plans')}</Link>
       {mayAudit && <Link to={to(auditPath)}>{staff('rounds.audit')}</Link>}
       {mayErase && <Link to={to(retentionPath)}>{staff('rounds.retention')}</Link>}
