@@ -18,6 +18,7 @@ beforeAll(async () => {
 test('a coordinator comes from the list of agencies to the ministry’s own portfolio, which says that it is not public', async () => {
   await samira.getByRole('link', { name: 'Porteføljen til departementet, og lagrede porteføljer' }).click();
   await samira.waitForURL('**/samordning');
+  await samira.getByText('Av Skate, livshendelser og andre utvalg ser du det samme som alle andre').waitFor();
   await samira.getByRole('link', { name: 'Digitaliserings- og forvaltningsdepartementet' }).click();
   await samira.getByText('Ikke offentlig. Denne siden viser svar som er unntatt offentlighet').waitFor();
   expect(await samira.locator('script').count()).toBe(0);
@@ -78,6 +79,14 @@ test('anyone opens it without a script, sees what is public, and comes to the sa
       `attachment; filename="samblikk-portfolio-20191.${format}"`,
     ]);
   }
+});
+
+test('an agency and a measure of the strategy are chosen in the form, without a script', async () => {
+  const page = await open('/portefolje?round=2019', { javaScriptEnabled: false });
+  await page.getByLabel('Virksomhet', { exact: true }).selectOption('971526920');
+  await page.getByRole('button', { name: 'Vis porteføljen' }).first().click();
+  await page.getByRole('heading', { level: 1, name: /Statistisk sentralbyrå/ }).waitFor();
+  expect(new URL(page.url()).searchParams.get('agency')).toBe('971526920');
 });
 
 test('it is removed, and its address then leads nowhere', async () => {

@@ -190,6 +190,34 @@ describe('a visitor with a printer', () => {
   });
 });
 
+describe('pages that are no list of measures', () => {
+  const open = useBrowser();
+
+  it('are found from the front page and about the data; a link to a ministry leads to a page', async () => {
+    const page = await open('/');
+    const ways = page.getByRole('navigation', { name: 'Finn tiltak etter' });
+    for (const name of [
+      'Fellesløsninger',
+      'Portefølje',
+      'Tiltak som kan være dobbeltarbeid',
+      'Hvem betaler for det felles?',
+    ])
+      expect(await ways.getByRole('link', { name, exact: true }).count(), name).toBe(1);
+    await page.goto('/om-dataene');
+    await page.getByRole('link', { name: 'Kilder: hvem leverer, og hvordan' }).click();
+    await page.waitForURL('**/kilder');
+    await page.goto('/mangler');
+    const links = await page
+      .locator('main table a')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    for (const href of links) expect((await fetch(href)).status, href).toBe(200);
+    await page.goto('/finansiering');
+    await page.getByRole('heading', { name: 'Tabell 1 i DFØ-rapport 2025:7 (side 17–19)' }).waitFor();
+    const sum = page.getByRole('row', { name: /^Sum: Finansiering: Felles satsingsforslag/ });
+    expect((await sum.innerText()).replace(/\s/gu, ' ')).toContain('22 500 000');
+  });
+});
+
 describe('contact and accessibility', () => {
   const open = useBrowser();
 

@@ -105,6 +105,7 @@ export default function Coordination() {
             {t('own.choose')}
           </h2>
           <p>{t('own.lead')}</p>
+          <p>{t('own.reach')}</p>
           <ul className="plain">
             {coordinated.map(({ code, label }) => (
               <li key={code}>

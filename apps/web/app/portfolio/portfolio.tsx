@@ -26,7 +26,7 @@ import { DoublesWithin, SharedSolutions } from './lists.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { Partners } from './partners.tsx';
 import { askedIn, withKept } from './query.ts';
-import { type Choices, SelectionForm } from './selection-form.tsx';
+import { type Choice, type Choices, chosenBy, SelectionForm } from './selection-form.tsx';
 import { Timeline } from './timeline.tsx';
 import { Totals } from './totals.tsx';
 
@@ -57,9 +57,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   }
 }
 
-/** The ministries and life events of a round. */
+/** What there are measures of in a round, to choose by. */
 async function choicesOf(api: Call, round: number, lang: string): Promise<Choices> {
-  const listed = async (profile: 'ministry' | 'lifeEvent') => {
+  const listed = async (profile: Choice['profile']) => {
     try {
       return await api('listProfiles', { params: { profile }, query: { round, lang } as never });
     } catch (error) {
@@ -67,13 +67,12 @@ async function choicesOf(api: Call, round: number, lang: string): Promise<Choice
       throw error;
     }
   };
-  const [ministries, events] = await Promise.all([listed('ministry'), listed('lifeEvent')]);
-  const some = (of: typeof ministries) => (of?.entries ?? []).filter(({ measures }) => measures > 0);
-  return {
-    ministries: some(ministries),
-    events: some(events),
-    variables: { ministry: ministries?.variable ?? 'ministry', lifeEvent: events?.variable ?? null },
-  };
+  const choices = chosenBy.map(async (profile): Promise<readonly Choice[]> => {
+    const list = await listed(profile);
+    const options = list?.entries.filter(({ measures }) => measures > 0) ?? [];
+    return list && options.length > 0 ? [{ profile, variable: list.variable, options }] : [];
+  });
+  return (await Promise.all(choices)).flat();
 }
 
 interface Loaded {

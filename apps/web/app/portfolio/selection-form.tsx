@@ -1,4 +1,4 @@
-import type { Portfolio } from '@samblikk/contract/client';
+import type { Portfolio, ProfileName } from '@samblikk/contract/client';
 import { portfolioQuestions } from '@samblikk/statistics';
 import { useHref, usePublicText } from '../i18n/index.ts';
 import { Labelled } from '../ui/index.ts';
@@ -6,13 +6,21 @@ import { Labelled } from '../ui/index.ts';
 /** The fact about an agency that says whether it is a member of Skate. */
 const skate = portfolioQuestions.member;
 
-/** What may be chosen of each, by name. */
-export interface Choices {
-  readonly ministries: readonly { readonly code: string; readonly label: string }[];
-  readonly events: readonly { readonly code: string; readonly label: string }[];
-  /** The variables of these. */
-  readonly variables: { readonly ministry: string; readonly lifeEvent: string | null };
+/** What a portfolio is chosen by, in the order of the form. */
+export const chosenBy = [
+  'ministry',
+  'agency',
+  'lifeEvent',
+  'strategyMeasure',
+] as const satisfies readonly ProfileName[];
+
+/** What may be chosen of one of these, by name; left out where a round does not know it. */
+export interface Choice {
+  readonly profile: (typeof chosenBy)[number];
+  readonly variable: string;
+  readonly options: readonly { readonly code: string; readonly label: string }[];
 }
+export type Choices = readonly Choice[];
 
 /** Whose portfolio to see: a plain form, whose answer is an address. What is in force besides stays. */
 export function SelectionForm({
@@ -26,13 +34,12 @@ export function SelectionForm({
 }) {
   const t = usePublicText();
   const to = useHref();
-  const { variables, ministries, events } = choices;
-  const shown = new Set(['q', 'number', variables.ministry, variables.lifeEvent, skate]);
+  const shown = new Set(['q', 'number', skate, ...choices.map(({ variable }) => variable)]);
   const kept = [
     ...new Set([...asked].flatMap(([name]) => (shown.has(name) || portfolio.ignored.includes(name) ? [] : [name]))),
   ];
-  const select = (name: string, label: string, options: Choices['ministries']) => (
-    <Labelled id={`valg-${name}`} label={label}>
+  const select = ({ profile, variable: name, options }: Choice) => (
+    <Labelled key={profile} id={`valg-${name}`} label={t(`portfolio.${profile}`)}>
       <select className="ds-input" id={`valg-${name}`} name={name} defaultValue={asked.get(name) ?? ''}>
         <option value="">{t('portfolio.any')}</option>
         {options.map(({ code, label: option }) => (
@@ -51,8 +58,7 @@ export function SelectionForm({
           {kept.map((name) => (
             <input key={name} type="hidden" name={name} value={asked.getAll(name).join(',')} />
           ))}
-          {select(variables.ministry, t('portfolio.ministry'), ministries)}
-          {variables.lifeEvent !== null && select(variables.lifeEvent, t('portfolio.lifeEvent'), events)}
+          {choices.map(select)}
           <Labelled id="valg-q" label={t('portfolio.q')}>
             <input className="ds-input" id="valg-q" name="q" type="search" defaultValue={asked.get('q') ?? ''} />
           </Labelled>

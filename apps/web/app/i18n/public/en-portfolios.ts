@@ -8,7 +8,9 @@ export const portfolios: Record<keyof typeof Bokmaal, string> = {
     'Measures seen together: what they cost and how far they have come, when they begin and end, who works with whom, and what lacks funding. Numbers are links to the measures they count.',
   'portfolio.choose': 'Choose which measures',
   'portfolio.ministry': 'Ministry',
+  'portfolio.agency': 'Agency',
   'portfolio.lifeEvent': 'Life event',
+  'portfolio.strategyMeasure': 'Measure of the digitalisation strategy',
   'portfolio.any': 'All',
   'portfolio.q': 'Words in the measures',
   'portfolio.numbers': 'Measures by number',
@@ -66,6 +68,8 @@ export const portfolios: Record<keyof typeof Bokmaal, string> = {
     '{n} measures of one round are not among the public ones of the next. Of {said} of them the agency has said what became of them.',
   'own.title': 'Coordination',
   'own.lead': 'The measures of the agencies under the ministry, also what is not public.',
+  'own.reach':
+    'Only here, for the agencies under the ministry, do you also see what is not public. A coordinator has only their own ministry in the list. Of Skate, life events and other selections you see the same as everyone else: what is public.',
   'own.closed':
     'Not public. This page shows answers that are exempt from publication, as the agencies last sent them in. Do not pass it on.',
   'own.answered': '{answered} of {asked} agencies have answered in {year}.',

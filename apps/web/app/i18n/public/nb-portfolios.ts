@@ -6,7 +6,9 @@ export const portfolios = {
     'Tiltak sett samlet: hva de koster og hvor langt de er kommet, når de begynner og slutter, hvem som samarbeider, og hva som mangler finansiering. Tallene er lenker til tiltakene de teller.',
   'portfolio.choose': 'Velg hvilke tiltak',
   'portfolio.ministry': 'Departement',
+  'portfolio.agency': 'Virksomhet',
   'portfolio.lifeEvent': 'Livshendelse',
+  'portfolio.strategyMeasure': 'Tiltak i digitaliseringsstrategien',
   'portfolio.any': 'Alle',
   'portfolio.q': 'Ord i tiltakene',
   'portfolio.numbers': 'Tiltak etter nummer',
@@ -63,6 +65,8 @@ export const portfolios = {
     '{n} tiltak i en runde er ikke blant de offentlige i den neste. Om {said} av dem har virksomheten sagt hva det ble av dem.',
   'own.title': 'Samordning',
   'own.lead': 'Tiltakene til virksomhetene under departementet, også det som ikke er offentlig.',
+  'own.reach':
+    'Bare her, for virksomhetene under departementet, ser du også det som ikke er offentlig. En samordner har bare sitt eget departement i listen. Av Skate, livshendelser og andre utvalg ser du det samme som alle andre: det som er offentlig.',
   'own.closed':
     'Ikke offentlig. Denne siden viser svar som er unntatt offentlighet, slik virksomhetene sist sendte dem inn. Ikke del den videre.',
   'own.answered': '{answered} av {asked} virksomheter har svart i {year}.',

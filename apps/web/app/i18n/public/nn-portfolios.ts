@@ -8,7 +8,9 @@ export const portfolios: Record<keyof typeof Bokmaal, string> = {
     'Tiltak sette under eitt: kva dei kostar og kor langt dei er komne, når dei byrjar og sluttar, kven som samarbeider, og kva som manglar finansiering. Tala er lenkjer til tiltaka dei tel.',
   'portfolio.choose': 'Vel kva tiltak',
   'portfolio.ministry': 'Departement',
+  'portfolio.agency': 'Verksemd',
   'portfolio.lifeEvent': 'Livshending',
+  'portfolio.strategyMeasure': 'Tiltak i digitaliseringsstrategien',
   'portfolio.any': 'Alle',
   'portfolio.q': 'Ord i tiltaka',
   'portfolio.numbers': 'Tiltak etter nummer',
@@ -65,6 +67,8 @@ export const portfolios: Record<keyof typeof Bokmaal, string> = {
     '{n} tiltak i ein runde er ikkje blant dei offentlege i den neste. Om {said} av dei har verksemda sagt kva det vart av dei.',
   'own.title': 'Samordning',
   'own.lead': 'Tiltaka til verksemdene under departementet, også det som ikkje er offentleg.',
+  'own.reach':
+    'Berre her, for verksemdene under departementet, ser du også det som ikkje er offentleg. Ein samordnar har berre sitt eige departement i lista. Av Skate, livshendingar og andre utval ser du det same som alle andre: det som er offentleg.',
   'own.closed':
     'Ikkje offentleg. Denne sida viser svar som er unnatekne offentlegheit, slik verksemdene sist sende dei inn. Ikkje del henne vidare.',
   'own.answered': '{answered} av {asked} verksemder har svara i {year}.',
