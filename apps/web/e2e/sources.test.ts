@@ -74,6 +74,9 @@ test('staff see every source, and the public who delivers and how, without names
   await ada.getByRole('link', { name: 'Prosjektporteføljen' }).click();
   await ada.getByRole('heading', { level: 1, name: 'Prosjektporteføljen' }).waitFor();
   expect(await ada.getByRole('button', { name: 'Prøv nå' }).count()).toBe(0);
+  await ada.goto('/oversikt');
+  await ada.getByRole('link', { name: 'Kilder', exact: true }).click();
+  await ada.waitForURL('**/leveranser');
   const page = await open('/kilder');
   await page.getByRole('table').waitFor();
   expect(await page.content()).not.toContain(inject('lists'));

@@ -38,18 +38,29 @@ export function SelectionForm({
   const kept = [
     ...new Set([...asked].flatMap(([name]) => (shown.has(name) || portfolio.ignored.includes(name) ? [] : [name]))),
   ];
-  const select = ({ profile, variable: name, options }: Choice) => (
-    <Labelled key={profile} id={`valg-${name}`} label={t(`portfolio.${profile}`)}>
-      <select className="ds-input" id={`valg-${name}`} name={name} defaultValue={asked.get(name) ?? ''}>
-        <option value="">{t('portfolio.any')}</option>
-        {options.map(({ code, label: option }) => (
-          <option key={code} value={code}>
-            {option}
-          </option>
-        ))}
-      </select>
-    </Labelled>
-  );
+  const select = ({ profile, variable: name, options }: Choice) => {
+    const value = asked.get(name) ?? '';
+    const nameOf = (one: string) => options.find(({ code }) => code === one)?.label ?? one;
+    // An address may ask for several: they stay as one choice.
+    const others = value === '' || options.some(({ code }) => code === value) ? [] : [value];
+    return (
+      <Labelled key={profile} id={`valg-${name}`} label={t(`portfolio.${profile}`)}>
+        <select className="ds-input" id={`valg-${name}`} name={name} defaultValue={value}>
+          <option value="">{t('portfolio.any')}</option>
+          {others.map((several) => (
+            <option key={several} value={several}>
+              {several.split(',').map(nameOf).join(', ')}
+            </option>
+          ))}
+          {options.map(({ code, label }) => (
+            <option key={code} value={code}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+    );
+  };
   return (
     <details className="portfolio-choose" open={portfolio.chosen.length === 0 && !asked.has('q')}>
       <summary>{t('portfolio.choose')}</summary>
