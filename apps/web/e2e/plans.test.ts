@@ -40,10 +40,31 @@ test('the lead comes from the measure and writes the plan with the keyboard; wha
   await page.getByRole('link', { name: 'Finansieringsplan for tiltaket' }).press('Enter');
   await page.getByRole('link', { name: 'Lag en plan' }).press('Enter');
   await page.getByLabel('Hva planen heter').fill('Altinn 3');
-  for (const [, orgnr] of operation.slice(1)) {
-    await page.getByLabel('Legg til part').fill(orgnr);
-    await page.getByLabel('Legg til part').press('Enter');
+  // As people write them: one that is found is there by its code, and of several none before one is chosen.
+  const parties = page.getByRole('region', { name: 'Parter', exact: true });
+  const write = async (said: string) => {
+    await parties.getByLabel('Legg til part').fill(said);
+    await parties.getByLabel('Legg til part').press('Enter');
+  };
+  for (const [said, name] of [
+    ['Brreg', 'Brønnøysundregistrene'],
+    ['Skatteetaten', 'Skatteetaten'],
+    ['971526920', 'Statistisk sentralbyrå'],
+    ['Trondheim', 'Trondheim kommune'],
+  ] as const) {
+    await write(said);
+    await parties.getByText(`${name} er lagt til.`).waitFor();
   }
+  const trondheim = parties.getByRole('group', { name: 'Trondheim kommune' });
+  await trondheim.getByText('kommune', { exact: true }).waitFor();
+  await trondheim.getByRole('button', { name: /Fjern/ }).press('Enter');
+  await write('Våler');
+  const meant = parties.getByRole('group', { name: 'Hvem er «Våler»?' });
+  await meant.getByRole('button', { name: 'Legg til «Våler» som en annen, privat part' }).waitFor();
+  expect(await meant.getByRole('button', { name: '(kommune)' }).count()).toBe(2);
+  expect(await parties.locator('.plan-card').count()).toBe(operation.length);
+  await expectAccessible(page);
+  await meant.getByRole('button', { name: 'Ingen av disse' }).press('Enter');
   for (const [place, [name, , amount]] of operation.entries()) {
     await page.getByRole('button', { name: 'Legg til finansiering' }).press('Enter');
     const card = page.getByRole('group', { name: `Finansiering ${place + 1}` });

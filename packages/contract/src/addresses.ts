@@ -181,7 +181,6 @@ export const addresses = {
   readFlows: 'GET /api/v1/statistics/flows',
   readLifeCycle: 'GET /api/v1/statistics/life-cycle',
   readSeries: 'GET /api/v1/statistics/series',
-  calculateCostSharing: 'GET /api/v1/financing/cost-sharing',
   listFinancingSchemes: 'GET /api/v1/financing/schemes',
   listFinancingCases: 'GET /api/v1/financing/cases',
   readFinancingModels: 'GET /api/v1/financing/models',

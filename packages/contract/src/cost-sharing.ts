@@ -13,7 +13,7 @@ export const costSharingLimits = { actors: 400, keys: 8, pools: 10 } as const;
 const actorParameter = z.union([z.string().max(12_000), z.array(z.string().max(12_000)).max(costSharingLimits.actors)]);
 
 const sharerKinds = ['municipality', 'county', 'agency', 'ks', 'other'] as const;
-const found = z.object({ id: z.string(), name: z.string() });
+const found = z.object({ id: z.string(), name: z.string(), kind: z.enum(sharerKinds) });
 
 /** One for each actor, in their order; null where the key cannot be used, or nothing is to be shared yet. */
 const shares = z
@@ -65,10 +65,7 @@ export const calculateCostSharing = endpoint('calculateCostSharing', {
     amount: z.number().int().nullable(),
     population: z.object({ year: z.number().int(), source: z.string(), years: z.array(z.number().int()) }),
     actors: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        kind: z.enum(sharerKinds),
+      found.extend({
         /** By basis; inhabitants where known. */
         numbers: z.record(z.string(), z.number().int()),
         minimum: z.number().int().nullable(),
@@ -115,6 +112,6 @@ export const listCostSharers = endpoint('listCostSharers', {
   tag: 'financing',
   action: 'public.read',
   query: z.object({ lang: languageSchema.optional() }),
-  reply: z.object({ sharers: z.array(found.extend({ kind: z.enum(sharerKinds) })) }),
+  reply: z.object({ sharers: z.array(found) }),
   errors: [],
 });

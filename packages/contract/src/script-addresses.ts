@@ -19,6 +19,7 @@ export const scriptAddresses = {
   mapSpreadsheet: 'PUT /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/mapping',
   importSpreadsheet: 'POST /api/v1/agencies/:orgnr/rounds/:year/spreadsheet/:upload/take-in',
   readEdition: 'GET /api/v1/editions/:edition',
+  calculateCostSharing: 'GET /api/v1/financing/cost-sharing',
   saveDraft: 'PUT /api/v1/measures/:measure/answers/:edition',
   readDraft: 'GET /api/v1/measures/:measure/rounds/:year',
   answerCorrection: 'POST /api/v1/measures/:measure/rounds/:year/corrections/:correction/answer',

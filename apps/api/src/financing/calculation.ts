@@ -164,7 +164,11 @@ function addedBy(lines: string, sharers: Sharers) {
     if (said === '') continue;
     const called = sharers.called(said);
     if ('one' in called) found.push(called.one);
-    else unknown.push({ said: said.slice(0, 100), suggestions: called.several.map(({ id, name }) => ({ id, name })) });
+    else
+      unknown.push({
+        said: said.slice(0, 100),
+        suggestions: called.several.map(({ id, name, kind }) => ({ id, name, kind })),
+      });
   }
   return { sharers: found, unknown: unknown.slice(0, 50) };
 }

@@ -39,11 +39,14 @@ test('DigiBarnevern: by inhabitants and half equally, each adding up to the kron
 });
 
 test('names are found as people write them; who is not found is told with those that may be meant', async () => {
-  const lines = ['trondheim kommune', '0301', 'Karasjok', 'Kartverket', 'Annen: Bits', 'Våler', 'Nowhere'];
+  const lines = ['Trondheim', '0301', 'Karasjok', 'Kartverket', 'Annen: Bits', 'Brreg', 'Nav', 'Våler', 'Nowhere'];
   const { actors: all, unknown } = await told(['amount', '100'], ['key', 'equal'], ['add', lines.join('\r\n')]);
-  expect(all.map(({ id }) => id)).toEqual(['kommune:5001', 'kommune:0301', 'kommune:5610', '971040238', 'annen:Bits']);
+  expect(all.map(({ id, kind }) => `${kind} ${id}`)).toEqual([
+    ...['municipality kommune:5001', 'municipality kommune:0301', 'municipality kommune:5610', 'agency 971040238'],
+    ...['other annen:Bits', 'agency 974760673', 'agency 889640782'],
+  ]);
   expect(unknown.map(({ said }) => said)).toEqual(['Våler', 'Nowhere']);
-  expect(unknown[0]?.suggestions.length).toBe(2);
+  expect(unknown[0]?.suggestions.map(({ kind }) => kind)).toEqual(['municipality', 'municipality']);
 });
 
 test('numbers and limits of actors count; a key without numbers says so beside those that can be used', async () => {

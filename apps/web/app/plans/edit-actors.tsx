@@ -1,58 +1,40 @@
 import { useState } from 'react';
+import { AddActor, type Sharer } from './add-actor.tsx';
 import { Remove } from './edit-lines.tsx';
 import { useEditText } from './edit-texts.ts';
 import { type Choice, TextField, Tick } from './fields.tsx';
 import { fieldId, type TypedActor } from './typed-plan.ts';
 
-/** Someone that can be an actor: its code, and what it is called. */
-export interface Sharer {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** What a plan calls whom somebody wrote: by code or whole name one of those there are, else anyone by that name. */
-export function actorCalled(said: string, sharers: readonly Sharer[]): Sharer {
-  const text = said.trim();
-  const lower = text.toLocaleLowerCase('nb');
-  const known = sharers.find(
-    ({ id, name }) => id === text || id === `kommune:${text}` || name.toLocaleLowerCase('nb') === lower,
-  );
-  return known ?? { id: `annen:${text.replace(/^(annen|anna|other):\s*/iu, '').slice(0, 80)}`, name: text };
-}
-
 /** Who takes part: each with what the keys of the plan count by, and a field for one more. */
 export function EditActors({
   actors,
   lead,
-  names,
+  nameOf,
   bases,
   sharers,
   known,
+  kindOf,
   onChange,
+  onAdd,
 }: {
   actors: readonly TypedActor[];
   /** The actor that cannot be taken out. */
   lead: string | undefined;
-  names: ReadonlyMap<string, string>;
+  nameOf: (id: string) => string;
   /** What the keys of the plan count by. */
   bases: readonly Choice[];
   sharers: readonly Sharer[];
   /** Whose inhabitants are known. */
   known: (id: string) => boolean;
-  onChange: (actors: readonly TypedActor[], added?: Sharer) => void;
+  kindOf: (id: string) => Sharer['kind'] | undefined;
+  onChange: (actors: readonly TypedActor[]) => void;
+  onAdd: (added: readonly Sharer[]) => void;
 }) {
   const s = useEditText();
-  const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const add = () => {
-    if (typed.trim() === '') return;
-    const one = actorCalled(typed, sharers);
-    const isThere = actors.some(({ id }) => id === one.id);
-    const empty = { id: one.id, observer: false, numbers: {}, minimum: '', maximum: '' };
-    if (!isThere) onChange([...actors, empty], one);
-    setSaid(s('added', { name: one.name }));
-    setTyped('');
+  const aboutOf = (id: string) => {
+    const kind = kindOf(id);
+    return [...(kind ? [s(`kind.${kind}`)] : []), ...(id === lead ? [s('lead')] : [])].join(' · ');
   };
   return (
     <section className="hub-section" aria-labelledby="actors">
@@ -63,7 +45,7 @@ export function EditActors({
       {actors.map((one) => (
         <fieldset key={one.id} className="card plan-card">
           <legend className="ds-label">{nameOf(one.id)}</legend>
-          {one.id === lead && <p className="small">{s('lead')}</p>}
+          <p className="small">{aboutOf(one.id)}</p>
           <Tick
             label={s('observer')}
             checked={one.observer}
@@ -114,39 +96,10 @@ export function EditActors({
           )}
         </fieldset>
       ))}
-      <div className="plan-add">
-        <label className="ds-label" htmlFor="add-actor">
-          {s('add')}
-        </label>
-        <p className="hint" id="add-actor-hint">
-          {s('addHint')}
-        </p>
-        <input
-          className="ds-input"
-          id="add-actor"
-          list="sharers"
-          autoComplete="off"
-          value={typed}
-          aria-describedby="add-actor-hint"
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            event.preventDefault();
-            add();
-          }}
-        />
-        <datalist id="sharers">
-          {sharers.map(({ id, name }) => (
-            <option key={id} value={name} />
-          ))}
-        </datalist>
-        <button className="ds-button" data-variant="secondary" type="button" onClick={add}>
-          {s('addButton')}
-        </button>
-        <p className="small" role="status">
-          {said}
-        </p>
-      </div>
+      <AddActor sharers={sharers} onAdd={onAdd} />
+      <p className="small" role="status">
+        {said}
+      </p>
     </section>
   );
 }

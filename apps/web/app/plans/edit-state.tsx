@@ -11,6 +11,17 @@ import { type TypedFault, type TypedPlan, toSaved, toTyped } from './typed-plan.
 /** What became of a save that was refused. */
 export type Outcome = Refused & { readonly conflicts?: Problem['conflicts'] };
 
+/** The actors with others that were added; who is there already is there once. */
+export const joinedBy = (
+  actors: TypedPlan['actors'],
+  added: readonly { readonly id: string }[],
+): TypedPlan['actors'] => [
+  ...actors,
+  ...added
+    .filter(({ id }) => !actors.some((actor) => actor.id === id))
+    .map(({ id }) => ({ id, observer: false, numbers: {}, minimum: '', maximum: '' })),
+];
+
 /** Who is taken out is taken out of lines and pools too. */
 export function withActors(typed: TypedPlan, actors: TypedPlan['actors']): Partial<TypedPlan> {
   const there = (id: string) => actors.some((actor) => actor.id === id);

@@ -16,7 +16,16 @@ import { Crumbs, PageTitle, planPath, plansPath, problemOf, redirectTo, signedIn
 import { EditActors } from './edit-actors.tsx';
 import { EditLines } from './edit-lines.tsx';
 import { EditFrame, EditOthers, EditPools } from './edit-more.tsx';
-import { BringBack, type Outcome, Outcomes, useKept, useLeaving, withActors, withTheirs } from './edit-state.tsx';
+import {
+  BringBack,
+  joinedBy,
+  type Outcome,
+  Outcomes,
+  useKept,
+  useLeaving,
+  withActors,
+  withTheirs,
+} from './edit-state.tsx';
 import { useEditText } from './edit-texts.ts';
 import { type Choice, SelectField, TextField } from './fields.tsx';
 import { measureOf } from './plan.tsx';
@@ -33,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const may = own === undefined ? view.may.lead : view.may.ownLines.includes(own);
   if (!may) throw redirectTo(args.url, planPath(view.measure.id));
   const { sharers } = own === undefined ? await call('listCostSharers', { query }) : { sharers: [] };
-  return { view, own, sharers: sharers.map(({ id, name }) => ({ id, name })) };
+  return { view, own, sharers };
 }
 
 /** What is loaded is what one began with: a save that is refused must not bring in what others wrote. */
@@ -71,7 +80,6 @@ export default function EditPlan() {
   const start = toTyped(view.plan, (amount) => formatNumber(amount, language));
   const [typed, setTyped] = useState<TypedPlan>(start);
   const [basedOn, setBasedOn] = useState(view.version);
-  const [added, setAdded] = useState<ReadonlyMap<string, string>>(new Map());
   const [faults, setFaults] = useState<readonly TypedFault[]>([]);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const sending = useRef(false);
@@ -80,13 +88,14 @@ export default function EditPlan() {
   useLeaving(dirty, sending, s('leave'));
 
   const change = (changed: Partial<TypedPlan>) => setTyped((before) => ({ ...before, ...changed }));
-  const names = new Map([...view.actors.map(({ id, name }) => [id, name] as const), ...added]);
-  const actors = typed.actors.map(({ id }): Choice => [id, names.get(id) ?? id]);
+  const known = new Map([...sharers, ...view.actors].map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => known.get(id) ?? id.replace(/^annen:/, '');
+  const actors = typed.actors.map(({ id }): Choice => [id, nameOf(id)]);
   const bases = view.bases.map(({ basis, label }): Choice => [basis, label]);
   const counted = bases.filter(
     ([basis]) => basis !== 'equal' && typed.pools.some(({ weights }) => (weights[basis] ?? '').trim() !== ''),
   );
-  const title = own === undefined ? s('title') : s('titleOwn', { name: names.get(own) ?? own });
+  const title = own === undefined ? s('title') : s('titleOwn', { name: nameOf(own) });
   const save = (event: React.FormEvent) => {
     event.preventDefault();
     const saved = toSaved(typed);
@@ -140,13 +149,14 @@ export default function EditPlan() {
           <EditActors
             actors={typed.actors}
             lead={view.actors.find(({ lead }) => lead)?.id}
-            names={names}
+            nameOf={nameOf}
             bases={counted}
             sharers={sharers}
             known={(id) => id.startsWith('kommune:')}
-            onChange={(all, one) => {
-              if (one) setAdded(new Map([...added, [one.id, one.name]]));
-              change(withActors(typed, all));
+            kindOf={(id) => (id.startsWith('annen:') ? 'other' : sharers.find((one) => one.id === id)?.kind)}
+            onChange={(all) => change(withActors(typed, all))}
+            onAdd={(all) => {
+              setTyped((before) => ({ ...before, actors: joinedBy(before.actors, all) }));
             }}
           />
         )}
@@ -179,7 +189,7 @@ export default function EditPlan() {
           outcome={outcome}
           faults={faults}
           kept={kept}
-          nameOf={(id) => names.get(id) ?? id}
+          nameOf={nameOf}
           onChoose={(conflict, mine) => {
             setKept(
               new Set(mine ? [...kept, conflict.question] : [...kept].filter((part) => part !== conflict.question)),
