@@ -19,7 +19,7 @@ const key = async (page: Page, value: string) => {
 };
 /** The lines of DFØ-rapport 2025:7, note 22: who got how much for operation in 2025. */
 const operation = [
-  ['Digitaliseringsdirektoratet', orgnrs.digdir, '2 600 000'],
+  ['Digitaliseringsdirektoratet', orgnrs.digdir, '2,6 mill'],
   ['Brønnøysundregistrene', '974760673', '3 100 000'],
   ['Skatteetaten', orgnrs.skatteetaten, '15 800 000'],
   ['Statistisk sentralbyrå', '971526920', '1 000 000'],
@@ -91,7 +91,15 @@ test('the lead comes from the measure and writes the plan with the keyboard; wha
     .getByRole('alert')
     .getByRole('link', { name: /Deling 1, Kroner/ })
     .press('Enter');
-  await page.keyboard.type('22 500 000');
+  await page.keyboard.type('22,5');
+  await page.getByRole('button', { name: 'Lagre planen' }).press('Enter');
+  await page
+    .getByRole('alert')
+    .getByRole('link', { name: /Deling 1, Kroner: Mente du millioner/ })
+    .press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' mill');
+  await page.getByText(/22,5 mill = 22\s500\s000\skr/).waitFor();
   await expectAccessible(page);
   // The session ends before it is saved: after the login it is there still.
   await page.context().clearCookies();

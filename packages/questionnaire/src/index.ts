@@ -1,4 +1,5 @@
 export { formatDate, formatMoment, inAll, mapTexts, onlyIn } from '@samblikk/text';
+export { amountTexts } from './amount-texts.ts';
 export * from './amounts.ts';
 export * from './asked.ts';
 export * from './bodies.ts';

@@ -32,7 +32,8 @@ export const demoPlan: GivenPlan = {
     population: 2024,
     principle: 'eachBearsItsOwn',
     costsOfOthers: [
-      { id: 'o1', who: 'Regnskapssystemer', what: 'connection', text: 'Tilknytning og endringer i egne systemer' },
+      // The same in bokmål and nynorsk.
+      { id: 'o1', who: 'Økonomisystem', what: 'connection', text: '' },
     ],
     frame: {
       ...{ priceYear: 2019, includesVat: true, baseCost: 20_060_000, expectedAddition: 2_000_000 },

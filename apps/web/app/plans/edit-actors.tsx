@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { AddActor, type Sharer } from './add-actor.tsx';
 import { Remove } from './edit-lines.tsx';
 import { useEditText } from './edit-texts.ts';
-import { type Choice, TextField, Tick } from './fields.tsx';
-import { fieldId, type TypedActor } from './typed-plan.ts';
+import { AmountField, type Choice, TextField, Tick } from './fields.tsx';
+import { fieldId, kronerBases, type TypedActor } from './typed-plan.ts';
 
 /** Who takes part: each with what the keys of the plan count by, and a field for one more. */
 export function EditActors({
@@ -55,28 +55,27 @@ export function EditActors({
             <div className="plan-fields">
               {bases
                 .filter(([basis]) => basis !== 'population' || !known(one.id))
-                .map(([basis, label]) => (
-                  <TextField
-                    key={basis}
-                    id={fieldId('actors', one.id, basis)}
-                    label={label}
-                    numeric
-                    value={one.numbers[basis] ?? ''}
-                    onChange={(text) =>
+                .map(([basis, label]) => {
+                  const field = {
+                    ...{ id: fieldId('actors', one.id, basis), label, value: one.numbers[basis] ?? '' },
+                    onChange: (text: string) =>
                       onChange(
                         actors.map((other) =>
                           other === one ? { ...one, numbers: { ...one.numbers, [basis]: text } } : other,
                         ),
-                      )
-                    }
-                  />
-                ))}
+                      ),
+                  };
+                  return kronerBases.includes(basis) ? (
+                    <AmountField key={basis} {...field} />
+                  ) : (
+                    <TextField key={basis} numeric {...field} />
+                  );
+                })}
               {(['minimum', 'maximum'] as const).map((limit) => (
-                <TextField
+                <AmountField
                   key={limit}
                   id={fieldId('actors', one.id, limit)}
                   label={s(limit)}
-                  numeric
                   value={one[limit]}
                   onChange={(text) =>
                     onChange(actors.map((other) => (other === one ? { ...one, [limit]: text } : other)))

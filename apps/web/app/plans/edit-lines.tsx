@@ -9,7 +9,7 @@ import {
 import { useState } from 'react';
 import { usePick } from '../i18n/index.ts';
 import { useEditText } from './edit-texts.ts';
-import { type Choice, SelectField, TextField, Tick, TickList } from './fields.tsx';
+import { AmountField, type Choice, SelectField, TextField, Tick, TickList } from './fields.tsx';
 import { fieldId, newId, type TypedLine } from './typed-plan.ts';
 
 /** A new line, of some actors. */
@@ -114,11 +114,10 @@ function LineCard({
             choices={kinds}
             onChange={(of) => set({ of })}
           />
-          <TextField
+          <AmountField
             id={field('amount')}
             label={s('amount')}
             hint={s('amountHint')}
-            numeric
             value={line.amount}
             onChange={(amount) => set({ amount })}
           />

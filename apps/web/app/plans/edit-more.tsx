@@ -2,7 +2,7 @@ import { costOfOthersNames } from '@samblikk/financing';
 import { usePick } from '../i18n/index.ts';
 import { Remove } from './edit-lines.tsx';
 import { useEditText } from './edit-texts.ts';
-import { type Choice, SelectField, TextField, Tick, TickList } from './fields.tsx';
+import { AmountField, type Choice, SelectField, TextField, Tick, TickList } from './fields.tsx';
 import { usePlanText } from './texts.ts';
 import { fieldId, frameFields, newId, type TypedOther, type TypedPlan, type TypedPool } from './typed-plan.ts';
 
@@ -32,6 +32,7 @@ export function EditPools({
       <h2 className="ds-heading" data-size="sm" id="pools">
         {s('pools')}
       </h2>
+      <p className="small">{s('poolsCount')}</p>
       <p className="small">{s('poolsHint')}</p>
       {pools.map((pool, at) => {
         const title = s('pool', { number: at + 1 });
@@ -48,10 +49,9 @@ export function EditPools({
                 value={pool.name}
                 onChange={(name) => set({ name })}
               />
-              <TextField
+              <AmountField
                 id={field('amount')}
                 label={s('amount')}
-                numeric
                 value={pool.amount}
                 onChange={(amount) => set({ amount })}
               />
@@ -173,12 +173,18 @@ export function EditFrame({
       </h2>
       <p className="small">{s('frameHint')}</p>
       <div className="plan-fields">
-        {(['priceYear', ...frameFields] as const).map((field) => (
-          <TextField
+        <TextField
+          id={fieldId('frame', 'priceYear')}
+          label={s('priceYear')}
+          numeric
+          value={frame.priceYear}
+          onChange={(priceYear) => onChange({ frame: { ...frame, priceYear } })}
+        />
+        {frameFields.map((field) => (
+          <AmountField
             key={field}
             id={fieldId('frame', field)}
-            label={field === 'priceYear' ? s('priceYear') : words(field)}
-            numeric
+            label={words(field)}
             value={frame[field]}
             onChange={(text) => onChange({ frame: { ...frame, [field]: text } })}
           />

@@ -1,6 +1,9 @@
 import type { Problem, SavedPlan } from '@samblikk/contract/client';
+import { amountTexts } from '@samblikk/questionnaire';
+import { format } from '@samblikk/text';
 import { useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router';
+import { useLanguage } from '../i18n/index.ts';
 import type { Refused } from '../ui/index.ts';
 import { type Conflict, Conflicts } from './conflicts.tsx';
 import { useEditText } from './edit-texts.ts';
@@ -32,11 +35,7 @@ export function withActors(typed: TypedPlan, actors: TypedPlan['actors']): Parti
 }
 
 /** What was typed, with a part as the other made it. */
-export function withTheirs(
-  typed: TypedPlan,
-  { question, theirs }: Conflict,
-  amountText: (amount: number) => string,
-): TypedPlan {
+export function withTheirs(typed: TypedPlan, { question, theirs }: Conflict): TypedPlan {
   const saved = toSaved(typed);
   if ('faults' in saved) return typed;
   const [list = '', ...rest] = question.split(':');
@@ -50,7 +49,7 @@ export function withTheirs(
       : items.some((item) => item.id === id)
         ? items.map((item) => (item.id === id ? one : item))
         : [...items, one];
-  return toTyped({ ...saved.plan, [list]: value } as SavedPlan, amountText);
+  return toTyped({ ...saved.plan, [list]: value } as SavedPlan);
 }
 
 /** What is typed is kept in the tab while it differs from what is saved. */
@@ -157,10 +156,10 @@ export function Outcomes({
         <div className="ds-alert" data-color="danger" role="alert">
           <p>{s('toMend')}</p>
           <ul>
-            {faults.map(({ id, code }) => (
-              <li key={`${id} ${code}`}>
-                <a href={`#${id}`} onClick={(event) => focusOn(event, id)}>
-                  <FaultText id={id} code={code} />
+            {faults.map((fault) => (
+              <li key={`${fault.id} ${fault.code}`}>
+                <a href={`#${fault.id}`} onClick={(event) => focusOn(event, fault.id)}>
+                  <FaultText {...fault} />
                 </a>
               </li>
             ))}
@@ -185,8 +184,9 @@ export function Outcomes({
 }
 
 /** The words of a fault name its field as the page does. */
-function FaultText({ id, code }: TypedFault) {
+function FaultText({ id, code, problem, params }: TypedFault) {
   const s = useEditText();
+  const language = useLanguage();
   const [field, setField] = useState(id);
   useEffect(() => {
     const element = document.getElementById(id);
@@ -194,7 +194,8 @@ function FaultText({ id, code }: TypedFault) {
     const label = (element?.querySelector('legend') ?? document.querySelector(`label[for="${id}"]`))?.textContent ?? id;
     setField(card && card !== label ? `${card}, ${label}` : label);
   }, [id]);
-  return s(code, { field });
+  const why = problem ? format(amountTexts[problem], language, params) : '';
+  return s(code, { field, why });
 }
 
 function focusOn(event: React.MouseEvent, id: string) {

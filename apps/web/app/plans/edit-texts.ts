@@ -77,7 +77,11 @@ export const useEditText = staffText({
   giver: { nb: 'Gitt av', nn: 'Gitt av', en: 'Given by' },
   nobody: { nb: 'Ingen av partene', nn: 'Ingen av partane', en: 'None of the actors' },
   amount: { nb: 'Kroner', nn: 'Kroner', en: 'Kroner' },
-  amountHint: { nb: 'Tomt: ikke kjent', nn: 'Tomt: ikkje kjent', en: 'Empty: not known' },
+  amountHint: {
+    nb: 'For eksempel 2,6 mill. Tomt: ikke kjent',
+    nn: 'Til dømes 2,6 mill. Tomt: ikkje kjent',
+    en: 'For example 2.6 million. Empty: not known',
+  },
   aboutAmount: { nb: 'Om lag', nn: 'Om lag', en: 'About' },
   fromYear: { nb: 'Fra år', nn: 'Frå år', en: 'From year' },
   toYear: { nb: 'Til år', nn: 'Til år', en: 'To year' },
@@ -87,6 +91,11 @@ export const useEditText = staffText({
     nb: 'Endrer du noe her, eller partene, faller det bort det partene har sagt om fordelingen.',
     nn: 'Endrar du noko her, eller partane, fell det bort det partane har sagt om fordelinga.',
     en: 'If you change anything here, or the actors, what the actors have said of the sharing lapses.',
+  },
+  poolsCount: {
+    nb: 'Her deles et beløp etter en nøkkel, og det er alt. Skal kostnaden telle med i summer, i det som mangler og i hva planen kan bruke, må den også stå under «Kostnader».',
+    nn: 'Her blir eit beløp delt etter ein nøkkel, og det er alt. Skal kostnaden telje med i summar, i det som manglar og i kva planen kan bruke, må han òg stå under «Kostnader».',
+    en: 'Here an amount is shared by a key, and that is all. For the cost to count in the sums, in what is lacking and in what the plan may use, it must also stand under “Costs”.',
   },
   pool: { nb: 'Deling {number}', nn: 'Deling {number}', en: 'Sharing {number}' },
   addPool: { nb: 'Del en kostnad', nn: 'Del ein kostnad', en: 'Share a cost' },
@@ -137,6 +146,7 @@ export const useEditText = staffText({
     nn: '{field}: skriv eit heilt tal, 0 eller meir.',
     en: '{field}: write a whole number, 0 or more.',
   },
+  badAmount: { nb: '{field}: {why}', nn: '{field}: {why}', en: '{field}: {why}' },
   badYear: {
     nb: '{field}: skriv et år med fire sifre.',
     nn: '{field}: skriv eit år med fire siffer.',

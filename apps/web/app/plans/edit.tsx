@@ -10,7 +10,7 @@ import {
   useLoaderData,
   useSubmit,
 } from 'react-router';
-import { formatNumber, languageOfPath, useHref, useLanguage, usePick } from '../i18n/index.ts';
+import { languageOfPath, useHref, usePick } from '../i18n/index.ts';
 import { ApiProblem } from '../platform/index.ts';
 import { Crumbs, PageTitle, planPath, plansPath, problemOf, redirectTo, signedInApi } from '../ui/index.ts';
 import { EditActors } from './edit-actors.tsx';
@@ -75,9 +75,8 @@ export default function EditPlan() {
   const words = usePlanText();
   const pick = usePick();
   const to = useHref();
-  const language = useLanguage();
   const submit = useSubmit();
-  const start = toTyped(view.plan, (amount) => formatNumber(amount, language));
+  const start = toTyped(view.plan);
   const [typed, setTyped] = useState<TypedPlan>(start);
   const [basedOn, setBasedOn] = useState(view.version);
   const [faults, setFaults] = useState<readonly TypedFault[]>([]);
@@ -194,7 +193,7 @@ export default function EditPlan() {
             setKept(
               new Set(mine ? [...kept, conflict.question] : [...kept].filter((part) => part !== conflict.question)),
             );
-            if (!mine) setTyped(withTheirs(typed, conflict, (amount) => formatNumber(amount, language)));
+            if (!mine) setTyped(withTheirs(typed, conflict));
           }}
         />
         <div className="choice-row">

@@ -1,3 +1,5 @@
+import { echoAmount, readAmount } from '@samblikk/questionnaire';
+import { useLanguage } from '../i18n/index.ts';
 import { Labelled } from '../ui/index.ts';
 
 /** A short text or number as it is typed. */
@@ -33,6 +35,19 @@ export function TextField({
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     </Labelled>
+  );
+}
+
+/** An amount as it is typed, in kroner or “2,6 mill”; how that is read stands under it. */
+export function AmountField({ hint, ...field }: Omit<Parameters<typeof TextField>[0], 'numeric'>) {
+  const language = useLanguage();
+  const read = readAmount(field.value);
+  const written = /^[\d\s]*$/u.test(field.value);
+  return (
+    <div>
+      <TextField {...field} {...(hint !== undefined && { hint })} />
+      {'kroner' in read && !written && <p className="amount-echo">{echoAmount(field.value, read.kroner, language)}</p>}
+    </div>
   );
 }
 

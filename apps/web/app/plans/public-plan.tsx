@@ -206,7 +206,14 @@ function Whole({
           ))}
         {costsOfOthers.map(({ who, what, text }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they never change places
-          <li key={at}>{`${who}: ${what.label}. ${text}`}</li>
+          <li key={at}>
+            <Norwegian>{who}</Norwegian>: {what.label}
+            {text !== '' && (
+              <>
+                . <Norwegian>{text}</Norwegian>
+              </>
+            )}
+          </li>
         ))}
       </ul>
       {pools.map(({ name, amount, key, shares }, at) => (

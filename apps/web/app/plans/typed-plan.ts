@@ -1,5 +1,7 @@
 import type { SavedPlan } from '@samblikk/contract/client';
 import { parseKey } from '@samblikk/financing';
+import { type AmountProblem, readAmount } from '@samblikk/questionnaire';
+import { formatNumber } from '../i18n/index.ts';
 
 // A plan while it is being written: numbers as they are typed, so that nothing that was typed is lost.
 
@@ -58,10 +60,10 @@ export const newId = (): string => `${Date.now().toString(36)}${Math.floor(Math.
 
 const typed = (number: number | null | undefined) => (number === null || number === undefined ? '' : String(number));
 
-/** @param amountText how an amount is written for a person */
-export function toTyped(plan: SavedPlan, amountText: (amount: number) => string): TypedPlan {
+/** A plan as it is typed. Numbers are Norwegian in every language: of `1,500`, nobody can tell what it means. */
+export function toTyped(plan: SavedPlan): TypedPlan {
   const amount = (kroner: number | null | undefined) =>
-    kroner === null || kroner === undefined ? '' : amountText(kroner);
+    kroner === null || kroner === undefined ? '' : formatNumber(kroner, 'nb');
   const lineOf = ({
     id,
     actors,
@@ -101,10 +103,16 @@ export function toTyped(plan: SavedPlan, amountText: (amount: number) => string)
   };
 }
 
+/** Of what keys count by, what is kroner. */
+export const kronerBases: readonly string[] = ['own', 'budget'];
+
 /** What is wrong with a field, by the id of the field. */
 export interface TypedFault {
   readonly id: string;
-  readonly code: 'badNumber' | 'badYear' | 'choose' | 'missing';
+  readonly code: 'badNumber' | 'badYear' | 'choose' | 'missing' | 'badAmount';
+  /** Of `badAmount`: why it cannot be read. */
+  readonly problem?: AmountProblem;
+  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 /** The id of a field: `costs-a1-amount`. */
@@ -121,6 +129,11 @@ export function toSaved(typed: TypedPlan): { readonly plan: SavedPlan } | { read
     if (digits === '') return null;
     if (!/^\d{1,13}$/.test(digits)) fault(id, 'badNumber');
     return Number(digits);
+  };
+  const kroner = (text: string, id: string): number | null => {
+    const read = readAmount(text);
+    if ('problem' in read) faults.push({ id, code: 'badAmount', ...read });
+    return 'kroner' in read ? read.kroner : null;
   };
   const year = (text: string, id: string): number | null => {
     const digits = text.trim();
@@ -140,7 +153,7 @@ export function toSaved(typed: TypedPlan): { readonly plan: SavedPlan } | { read
     const from = year(line.from, fieldId(list, id, 'from'));
     const to = year(line.to, fieldId(list, id, 'to')) ?? from;
     return {
-      ...{ id, about, note: note.trim(), amount: number(line.amount, fieldId(list, id, 'amount')) },
+      ...{ id, about, note: note.trim(), amount: kroner(line.amount, fieldId(list, id, 'amount')) },
       actors: some(line.actors, fieldId(list, id, 'actors')),
       phases: some(line.phases, fieldId(list, id, 'phases')),
       years: to === null ? null : { from: from ?? to, to },
@@ -148,7 +161,7 @@ export function toSaved(typed: TypedPlan): { readonly plan: SavedPlan } | { read
   };
   const frame = {
     priceYear: year(typed.frame.priceYear, fieldId('frame', 'priceYear')),
-    ...Object.fromEntries(frameFields.map((field) => [field, number(typed.frame[field], fieldId('frame', field))])),
+    ...Object.fromEntries(frameFields.map((field) => [field, kroner(typed.frame[field], fieldId('frame', field))])),
   };
   const framed = Object.values(frame).some((value) => value !== null);
   if (framed && frame.priceYear === null) fault(fieldId('frame', 'priceYear'), 'missing');
@@ -158,12 +171,13 @@ export function toSaved(typed: TypedPlan): { readonly plan: SavedPlan } | { read
       ...{ id, observer },
       numbers: Object.fromEntries(
         Object.entries(numbers).flatMap(([basis, text]) => {
-          const value = number(text, fieldId('actors', id, basis));
+          const read = kronerBases.includes(basis) ? kroner : number;
+          const value = read(text, fieldId('actors', id, basis));
           return value === null ? [] : [[basis, value]];
         }),
       ),
-      minimum: number(minimum, fieldId('actors', id, 'minimum')),
-      maximum: number(maximum, fieldId('actors', id, 'maximum')),
+      minimum: kroner(minimum, fieldId('actors', id, 'minimum')),
+      maximum: kroner(maximum, fieldId('actors', id, 'maximum')),
     })),
     costs: typed.costs.map((line) => ({ ...lineOf('costs', line), type: line.of })),
     funding: typed.funding.map((line) => ({ ...lineOf('funding', line), from: line.of, giver: line.giver || null })),
@@ -173,10 +187,13 @@ export function toSaved(typed: TypedPlan): { readonly plan: SavedPlan } | { read
         return weight === null || weight === 0 ? [] : [`${basis}:${weight}`];
       });
       if (parts.length === 0) fault(fieldId('pools', id, 'equal'), 'missing');
-      const kroner = number(amount, fieldId('pools', id, 'amount'));
-      if (kroner === null) fault(fieldId('pools', id, 'amount'), 'missing');
+      if (amount.trim() === '') fault(fieldId('pools', id, 'amount'), 'missing');
       return {
-        ...{ id, name: said(name, fieldId('pools', id, 'name')), amount: kroner ?? 0 },
+        ...{
+          id,
+          name: said(name, fieldId('pools', id, 'name')),
+          amount: kroner(amount, fieldId('pools', id, 'amount')) ?? 0,
+        },
         ...{ actors: some(actors, fieldId('pools', id, 'actors')), key: keyOf(parts) },
       };
     }),
