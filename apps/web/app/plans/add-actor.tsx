@@ -20,20 +20,22 @@ const asOther = (said: string): Sharer => ({
 export function AddActor({
   sharers,
   onAdd,
+  onTell,
 }: {
   sharers: readonly Sharer[];
   onAdd: (added: readonly Sharer[]) => void;
+  /** What came of it, for a status. */
+  onTell: (said: string) => void;
 }) {
   const s = useEditText();
   const lang = useLanguage();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const [told, setTold] = useState('');
   const [unknown, setUnknown] = useState<readonly Unknown[]>([]);
   const add = (added: readonly Sharer[]) => {
     if (added.length === 0) return;
     onAdd(added);
-    setTold(s('added', { name: added.map(({ name }) => name).join(', ') }));
+    onTell(s('added', { name: added.map(({ name }) => name).join(', ') }));
   };
   const find = async () => {
     // A comma or a semicolon would part a name in an address.
@@ -41,14 +43,14 @@ export function AddActor({
     if (said === '') return;
     // The next one can be written while this one is looked for.
     setTyped('');
-    setTold('');
+    onTell('');
     try {
       const found = await api('calculateCostSharing', { query: { add: said, lang } });
       add(found.actors);
       setUnknown((before) => [...before.filter((one) => one.said !== said), ...found.unknown]);
     } catch {
       setTyped((now) => (now === '' ? said : now));
-      setTold(s('notLookedUp', { name: said }));
+      onTell(s('notLookedUp', { name: said }));
     }
   };
   const settle = (said: string, chosen: readonly Sharer[]) => {
@@ -87,9 +89,6 @@ export function AddActor({
       <button className="ds-button" data-variant="secondary" type="button" onClick={() => void find()}>
         {s('addButton')}
       </button>
-      <p className="small" role="status">
-        {told}
-      </p>
       {unknown.map((one) => (
         <WhoIsMeant key={one.said} of={one} onChoose={(chosen) => settle(one.said, chosen)} />
       ))}

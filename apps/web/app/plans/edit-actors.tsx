@@ -95,7 +95,7 @@ export function EditActors({
           )}
         </fieldset>
       ))}
-      <AddActor sharers={sharers} onAdd={onAdd} />
+      <AddActor sharers={sharers} onAdd={onAdd} onTell={setSaid} />
       <p className="small" role="status">
         {said}
       </p>

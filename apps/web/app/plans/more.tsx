@@ -97,7 +97,9 @@ export function Others({ view: { plan } }: { view: FinancingPlanView }) {
       </h2>
       <ul>
         {plan.costsOfOthers.map(({ id, who, what, text }) => (
-          <li key={id}>{[`${who}: ${pick(costOfOthersNames[what])}`, text].filter((said) => said !== '').join('. ')}</li>
+          <li key={id}>
+            {[`${who}: ${pick(costOfOthersNames[what])}`, text].filter((said) => said !== '').join('. ')}
+          </li>
         ))}
       </ul>
     </section>
