@@ -10,11 +10,14 @@ export type Sharer = CostSharingReply['unknown'][number]['suggestions'][number];
 type Unknown = CostSharingReply['unknown'][number];
 
 /** Anyone else, by the name that was written. */
-const asOther = (said: string): Sharer => ({
-  id: `annen:${said.slice(0, 80)}`,
-  name: said.slice(0, 80),
-  kind: 'other',
-});
+function asOther(said: string): Sharer {
+  // A comma would part it in an address.
+  const name = said
+    .replaceAll(/[,\s]+/gu, ' ')
+    .slice(0, 80)
+    .trim();
+  return { id: `annen:${name}`, name, kind: 'other' };
+}
 
 /** A field for one more actor. Who is meant, the calculator of shares says; where it does not know one, the person chooses. */
 export function AddActor({
@@ -38,8 +41,8 @@ export function AddActor({
     onTell(s('added', { name: added.map(({ name }) => name).join(', ') }));
   };
   const find = async () => {
-    // A comma or a semicolon would part a name in an address.
-    const said = typed.replaceAll(/[,;\s]+/gu, ' ').trim();
+    // A semicolon would part it in two.
+    const said = typed.replaceAll(/[;\s]+/gu, ' ').trim();
     if (said === '') return;
     // The next one can be written while this one is looked for.
     setTyped('');
