@@ -111,7 +111,7 @@ function WhoIsMeant({
   const box = useRef<HTMLFieldSetElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <fieldset ref={box} tabIndex={-1} className="ds-alert plan-meant" data-color="warning">
+    <fieldset ref={box} tabIndex={-1} className="card plan-meant">
       <legend className="ds-label">{s('whoIsMeant', { said })}</legend>
       <p>{s(suggestions.length === 0 ? 'nobodyCalled' : 'notOne')}</p>
       {[...suggestions, asOther(said)].map((one) => (

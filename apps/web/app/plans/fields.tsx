@@ -38,17 +38,13 @@ export function TextField({
   );
 }
 
-/** An amount as it is typed, in kroner or “2,6 mill”; how that is read stands under it. */
+/** An amount as it is typed, in kroner or “2,6 mill”; how that is read stands over it. */
 export function AmountField({ hint, ...field }: Omit<Parameters<typeof TextField>[0], 'numeric'>) {
   const language = useLanguage();
   const read = readAmount(field.value);
   const written = /^[\d\s]*$/u.test(field.value);
-  return (
-    <div>
-      <TextField {...field} {...(hint !== undefined && { hint })} />
-      {'kroner' in read && !written && <p className="amount-echo">{echoAmount(field.value, read.kroner, language)}</p>}
-    </div>
-  );
+  const said = 'kroner' in read && !written ? echoAmount(field.value, read.kroner, language) : hint;
+  return <TextField {...field} {...(said !== undefined && { hint: said })} />;
 }
 
 export type Choice = readonly [code: string, label: string];
