@@ -30,6 +30,7 @@ const sameNeed: Readonly<Record<string, Answers>> = {
   norad: {
     name: 'Tilskuddsportal for bistand: søknad, regnskap og utbetaling',
     deliverable: 'Mottakere av tilskudd sender søknad og regnskap ett sted, og følger utbetaling derfra.',
+    totalCost: 64_000_000,
   },
   forskningsradet: {
     name: 'Tilskuddsportal for forskning: søknad, regnskap og utbetaling',

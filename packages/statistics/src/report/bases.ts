@@ -24,6 +24,11 @@ const answered: Readonly<Record<string, Text>> = {
     nn: 'som har oppgitt kven dei er til nytte for',
     en: 'that state who benefits',
   },
+  fundingSources: {
+    nb: 'som har oppgitt finansieringskilder',
+    nn: 'som har oppgitt finansieringskjelder',
+    en: 'that state sources of funding',
+  },
   involvedScope: {
     nb: 'som har oppgitt hvilke andre virksomheter de involverer',
     nn: 'som har oppgitt kva andre verksemder dei involverer',
