@@ -224,3 +224,16 @@ test('with failures at random points every acknowledged answer is there, and in 
   expect(api.newest().answers).toEqual(expected);
   expect(queue.state()).toMatchObject({ status: 'saved', unsaved: 0 });
 });
+
+test('back on the network after a long time, a try that began without it and fails is made again soon', async () => {
+  const { api, queue } = start();
+  api.failures.push(...Array.from({ length: 7 }, () => new TypeError('network')));
+  queue.change('a', '1', 'atOnce');
+  // Tried after 1, 2, 4, 8 and 16 seconds; the next would be half a minute away.
+  await pass(40_000);
+  expect([queue.state().status, api.failures.length]).toEqual(['offline', 1]);
+  queue.flush();
+  await pass(1500);
+  expect(queue.state().status).toBe('saved');
+  expect(api.newest().answers).toEqual({ a: '1' });
+});

@@ -29,7 +29,7 @@ export class SaveQueue {
   #trouble: 'offline' | 'signedOut' | 'refused' | undefined;
   #refusal: Problem | undefined;
   readonly #pauses = new Pauses((question) => this.leave(question));
-  readonly #retry = new Backoff(() => this.flush());
+  readonly #retry = new Backoff(() => this.#sendAll());
   #state: SaveState | undefined;
 
   constructor(options: SaveQueueOptions) {
@@ -98,6 +98,12 @@ export class SaveQueue {
 
   /** Sends everything that waits, now: the page is being left, the network or the person is back. */
   flush(): void {
+    // One that is on its way may have begun without the network, and fail yet: then it is tried again soon.
+    this.#retry.reset();
+    this.#sendAll();
+  }
+
+  #sendAll(): void {
     this.#held.leaveAll();
     for (const [question, waiting] of this.#waiting) this.#waiting.set(question, { ...waiting, ready: true });
     if (this.#trouble !== 'refused') this.#trouble = undefined;
